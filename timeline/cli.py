@@ -1,0 +1,90 @@
+"""The ``timeline`` command."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from timeline import __version__, catalogue, model, report, rules
+from timeline.diagnostics import Diagnostic
+from timeline.model import LanguageCode
+
+T = TypeVar("T")
+
+_EVENTS = click.option(
+    "--events",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("events"),
+    show_default=True,
+    help="The record's folder.",
+)
+_LANGUAGE = click.option(
+    "--language",
+    type=click.Choice(model.LANGUAGES),
+    default="en",
+    show_default=True,
+    envvar="TIMELINE_LANGUAGE",
+    help="The language of messages.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Check a record of events and build its site, in Arabic and English."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@_EVENTS
+@_LANGUAGE
+@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", show_default=True)
+def check(paths: tuple[Path, ...], events: Path, language: LanguageCode, form: str) -> None:
+    """Check the whole record, or report only on PATHS in it.
+
+    Exit status: 0 when there is no error, 1 when there is one, 2 when the command was used wrongly.
+    """
+    record, found = rules.check(events, progress=_progress)
+    outside = [path for path in paths if not path.resolve().is_relative_to(events.resolve())]
+    if outside:
+        raise click.UsageError(f"{outside[0]} is not below {events}; name the record's folder with --events")
+    diagnostics = [d for d in found if not paths or _is_about(d, paths, events)]
+    click.echo(report.FORMATS[form](diagnostics, language), nl=False)
+    errors = sum(catalogue.level(diagnostic) == "error" for diagnostic in diagnostics)
+    click.echo(catalogue.summary(language, len(record.files), errors, len(diagnostics) - errors), err=True)
+    sys.exit(1 if errors else 0)
+
+
+def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> bool:
+    file = (events.resolve().parent / diagnostic.place.source.name).resolve()
+    return any(file == path.resolve() or file.is_relative_to(path.resolve()) for path in paths)
+
+
+def _progress(items: Iterable[T]) -> Iterable[T]:
+    """Show a bar on a terminal that is kept waiting; a pipe stays quiet."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, file=sys.stderr) as bar:
+        yield from bar
+
+
+@main.command()
+@click.argument("code")
+@_LANGUAGE
+def explain(code: str, language: LanguageCode) -> None:
+    """Say what a CODE means, with a bad and a good example."""
+    try:
+        click.echo(catalogue.explanation(code.upper(), language))
+    except KeyError:
+        nearest = catalogue.closest_code(code.upper())
+        raise click.UsageError(f"there is no code {code}" + (f"; did you mean {nearest}?" if nearest else "")) from None
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of an event file."""
+    click.echo(json.dumps(model.json_schema(), ensure_ascii=False, indent=2))

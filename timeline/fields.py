@@ -1,0 +1,97 @@
+"""The kinds of text that a field can hold, each with its check and its part of the JSON Schema.
+
+A check that fails raises an error whose type is the code of the catalogue; pydantic adds the place.
+"""
+
+import re
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from timeline import links, when
+from timeline.text import ID, is_id
+from timeline.when import Moment
+
+MAX_TEXT = 8 * 1024
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASCII)
+
+
+def refuse(code: str, **values: Any) -> PydanticCustomError:
+    """Make the error of a validator; ``values`` fill the blanks of the code's message."""
+    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]
+
+
+def _filled(text: Any) -> Any:
+    if isinstance(text, str) and not text.strip():
+        raise refuse("M103")
+    return text
+
+
+def _prose(text: str) -> str:
+    if len(text) > MAX_TEXT:
+        raise refuse("M109", found=str(len(text)), limit=str(MAX_TEXT))
+    return " ".join(text.split())
+
+
+def _id(text: str) -> str:
+    if not is_id(text):
+        raise refuse("M107", found=text)
+    return text
+
+
+def _count(text: Any) -> Any:
+    if isinstance(text, str) and not (text.isascii() and text.isdigit() and len(text) <= 12):
+        raise refuse("M108", found=text)
+    return text
+
+
+def _link(text: str) -> str:
+    try:
+        return links.check(text)
+    except links.LinkError as error:
+        raise refuse(error.code, found=text, mend=error.hint) from None
+
+
+def _moment(text: Any) -> Moment:
+    return _date(text, when.parse)
+
+
+def _day(text: Any) -> Moment:
+    return _date(text, when.parse_day)
+
+
+def _date(text: Any, parse: Any) -> Moment:
+    if not isinstance(text, str):
+        raise PydanticCustomError("string_type", "string_type")
+    try:
+        moment: Moment = parse(_filled(text))
+    except when.DateError as error:
+        raise refuse(error.code, found=text, mend=error.hint) from None
+    return moment
+
+
+def _language(text: str) -> str:
+    if not LANGUAGE.fullmatch(text):
+        raise refuse("M110", found=text)
+    return text
+
+
+Prose: TypeAlias = Annotated[str, BeforeValidator(_filled), AfterValidator(_prose), Field(min_length=1)]
+Id: TypeAlias = Annotated[
+    str, BeforeValidator(_filled), AfterValidator(_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})
+]
+Link: TypeAlias = Annotated[
+    str, BeforeValidator(_filled), AfterValidator(_link), Field(json_schema_extra={"pattern": f"^{links.PATTERN}$"})
+]
+Date: TypeAlias = Annotated[
+    Moment, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": f"^{when.PATTERN}$"})
+]
+Day: TypeAlias = Annotated[
+    Moment, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": f"^{when.DAY_PATTERN}[~?%]?$"})
+]
+LanguageTag: TypeAlias = Annotated[
+    str, BeforeValidator(_filled), AfterValidator(_language), Field(json_schema_extra={"pattern": f"^{LANGUAGE.pattern}$"})
+]
+Count: TypeAlias = Annotated[int, BeforeValidator(_count)]

@@ -1,0 +1,22 @@
+"""Addresses are what they seem, lead somewhere safely, and stand once in an event."""
+
+from collections.abc import Iterator
+
+from timeline.diagnostics import Diagnostic, Related
+from timeline.links import looks_like
+from timeline.record import EventFile, Record
+
+
+def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
+    """Report hosts that imitate known ones, unencrypted addresses without a copy, and repetitions."""
+    seen: dict[str, str] = {}
+    for key, source in file.event.sources.items():
+        if imitated := looks_like(source.url, record.vocabulary.domains):
+            yield file.problem("L106", "sources", key, "url", found=source.url, suggestion=imitated)
+        if source.url.startswith("http:") and not source.archive:
+            mend = source.url.replace("http:", "https:", 1)
+            yield file.problem("L110", "sources", key, "url", found=source.url, suggestion=mend)
+        first = seen.setdefault(source.url, key)
+        if first != key:
+            related = [Related(file.place("sources", first, "url"), "first")]
+            yield file.problem("L111", "sources", key, "url", related=related, found=source.url)

@@ -1,0 +1,13 @@
+"""An event's file lies in the folder of the year in which it began."""
+
+from collections.abc import Iterator
+
+from timeline.diagnostics import Diagnostic
+from timeline.record import EventFile, Record
+
+
+def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
+    """Compare the folder with the year of ``when.started``, in UTC."""
+    year = f"{file.event.when.started.start:%Y}"
+    if file.folder != year:
+        yield file.problem("F106", "when", "started", found=file.folder, year=year, suggestion=f"{year}/{file.id}.yml")

@@ -1,0 +1,157 @@
+"""The vocabulary of a record: what its ids mean, in both languages.
+
+A vocabulary is a folder of files, one for each kind of thing; each file maps ids to entries.
+"""
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass as model
+
+from timeline.diagnostics import Diagnostic
+from timeline.fields import Count, Id, LanguageTag, Prose
+from timeline.model import Bilingual, LanguageCode
+from timeline.reader import read_path
+from timeline.source import Place, Source, Span
+from timeline.validation import validate
+
+FOLDER = "vocabulary"
+MAX_BYTES = 1024 * 1024
+
+_CONFIG = ConfigDict(extra="forbid")
+
+
+@model(frozen=True, slots=True, config=_CONFIG)
+class Name:
+    """A proper name in both languages; it may be written alike in both."""
+
+    ar: Prose
+    en: Prose
+
+    def in_language(self, code: LanguageCode) -> str:
+        """Return the name in one language."""
+        return self.ar if code == "ar" else self.en
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Named:
+    """What every entry has: a name, the spellings that readers type, and accounts by platform."""
+
+    name: Name
+    about: Bilingual | None = None
+    aliases: tuple[Prose, ...] = ()
+    handles: dict[Id, Prose] = Field(default_factory=dict)
+    domain: Prose | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Person(Named):
+    """A person, with the company whose side the person stands on, if any."""
+
+    company: Id | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Company(Named):
+    """A company; the two that face each other have a lane, 1 and 2."""
+
+    lane: Annotated[Count, Field(ge=1, le=2)] | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Platform(Named):
+    """A service of a company, or a venue, which belongs to none."""
+
+    company: Id | None = None
+    since: Count | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Publisher(Named):
+    """Who publishes sources; a publisher that is a party to the story names its company."""
+
+    company: Id | None = None
+    lang: LanguageTag | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Tag(Named):
+    """A subject that events share."""
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Kind(Named):
+    """A kind of event, with its counted forms by CLDR plural category."""
+
+    plural: dict[LanguageCode, dict[str, Prose]]
+
+
+Entry: TypeAlias = Person | Company | Platform | Publisher | Tag | Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All entries by kind of thing and id."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    companies: dict[str, Company] = field(default_factory=dict)
+    platforms: dict[str, Platform] = field(default_factory=dict)
+    publishers: dict[str, Publisher] = field(default_factory=dict)
+    tags: dict[str, Tag] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+
+    def table(self, name: str) -> dict[str, Entry]:
+        """Return one table by its name."""
+        table: dict[str, Entry] = getattr(self, name)
+        return table
+
+    def side_of(self, who: str) -> str | None:
+        """Return the company on whose side a person or company stands."""
+        if who in self.companies:
+            return who
+        person = self.people.get(who)
+        return person.company if person else None
+
+    def actor(self, who: str) -> Person | Company | None:
+        """Return the person or company with an id."""
+        return self.people.get(who) or self.companies.get(who)
+
+    @property
+    def domains(self) -> frozenset[str]:
+        """The domains of platforms, companies and publishers, which others may imitate."""
+        tables = (self.platforms, self.companies, self.publishers)
+        return frozenset(entry.domain for table in tables for entry in table.values() if entry.domain)
+
+
+TABLES = tuple(table.name for table in fields(Vocabulary))
+
+_MODELS: dict[str, type] = {
+    "people": Person,
+    "companies": Company,
+    "platforms": Platform,
+    "publishers": Publisher,
+    "tags": Tag,
+    "kinds": Kind,
+}
+
+
+def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
+    """Read the vocabulary of the record at ``root``, and what is wrong with it."""
+    problems: list[Diagnostic] = []
+    tables: dict[str, dict[str, Entry]] = {}
+    for table in TABLES:
+        name = f"{root.name}/{FOLDER}/{table}.yml"
+        path = root / FOLDER / f"{table}.yml"
+        if path.is_symlink() or not path.is_file():
+            problems.append(Diagnostic("F109", Place(Source(name, ""), Span(0, 0)), {"found": name}))
+            continue
+        source, tree, found = read_path(path, name, limit=MAX_BYTES)
+        problems += found
+        if tree is not None:
+            entries, found = validate(dict[Id, _MODELS[table]], tree, source)  # type: ignore[misc]
+            problems += found
+            tables[table] = entries or {}
+    return Vocabulary(**tables), problems
+

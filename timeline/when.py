@@ -1,0 +1,153 @@
+"""Dates with their precision, as EDTF (ISO 8601-2:2019, levels 0 and 1) writes them: the only importer of dateutil.
+
+A date is never filled up: ``2024-03`` stays a month. Written forms are ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``
+and ``YYYY-MM-DDTHH:MM`` with ``Z`` or an offset, followed by ``~`` (approximate), ``?`` (uncertain) or ``%`` (both).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum
+
+from dateutil.parser import isoparse
+from dateutil.relativedelta import relativedelta
+
+EARLIEST_YEAR = 1990
+
+PATTERN = r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?[~?%]?"
+DAY_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?"
+
+_SHAPE = re.compile(
+    r"(?P<date>(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?)"
+    r"(?:T(?P<time>(?P<hour>\d{2}):(?P<minute>\d{2}))(?P<seconds>:\d{2}(?:[.,]\d+)?)?(?P<zone>Z|[+-]\d{2}:\d{2})?)?"
+    r"(?P<doubt>[~?%])?",
+    re.ASCII,
+)
+_WIDE_DIGITS = re.compile(r"[^\D0-9]")
+
+
+class Precision(IntEnum):
+    """How finely a date is known, coarsest first."""
+
+    YEAR = 1
+    MONTH = 2
+    DAY = 3
+    MINUTE = 4
+
+
+_UNIT = {
+    Precision.YEAR: relativedelta(years=1),
+    Precision.MONTH: relativedelta(months=1),
+    Precision.DAY: relativedelta(days=1),
+    Precision.MINUTE: relativedelta(minutes=1),
+}
+
+
+class DateError(ValueError):
+    """A text is not a date; ``code`` is the diagnostic's code and ``hint`` a mended form, if there is one."""
+
+    def __init__(self, code: str, hint: str | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True, order=False)
+class Moment:
+    """A point or stretch of time, in UTC, known to a precision, perhaps approximate or uncertain."""
+
+    start: datetime
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def end(self) -> datetime:
+        """The first instant that no longer belongs to this moment."""
+        return self.start + _UNIT[self.precision]
+
+    @property
+    def exact(self) -> bool:
+        """Whether the moment is neither approximate nor uncertain."""
+        return not (self.approximate or self.uncertain)
+
+    @property
+    def sort_key(self) -> tuple[datetime, int]:
+        """Order by the first possible instant; of two that begin together the coarser comes first."""
+        return (self.start, self.precision)
+
+    def certainly_before(self, other: "Moment") -> bool:
+        """Say whether every instant of this moment lies before every instant of the other."""
+        return self.end <= other.start
+
+    def __str__(self) -> str:
+        form = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
+        text = self.start.strftime(form.get(self.precision, "%Y-%m-%dT%H:%MZ"))
+        return text + {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}[
+            self.approximate, self.uncertain
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """The length between two moments, in whole minutes, and whether it is exact."""
+
+    minutes: int
+    exact: bool
+
+    @classmethod
+    def between(cls, start: Moment, end: Moment | None) -> "Duration | None":
+        """Measure a duration; there is one only where both ends are known to the minute."""
+        if end is None or min(start.precision, end.precision) < Precision.MINUTE:
+            return None
+        return cls(int((end.start - start.start).total_seconds() // 60), start.exact and end.exact)
+
+
+def parse(text: str) -> Moment:
+    """Read a date; raises DateError with the code of what is wrong with it."""
+    match = _SHAPE.fullmatch(text)
+    if match is None:
+        raise _not_a_date(text)
+    if match["seconds"]:
+        raise DateError("D104", text.replace(match["seconds"], ""))
+    if match["time"] and not match["day"]:
+        raise DateError("D101")
+    if match["time"] and not match["zone"]:
+        raise DateError("D106", f"{match['date']}T{match['time']}Z{match['doubt'] or ''}")
+    if match["time"] and (int(match["hour"]) > 23 or int(match["minute"]) > 59):
+        raise DateError("D109")
+    return _moment(match)
+
+
+def parse_day(text: str) -> Moment:
+    """Read a date that can hold no time of day, such as the day when a source was published."""
+    moment = parse(text)
+    if moment.precision is Precision.MINUTE:
+        raise DateError("D104", str(moment)[:10])
+    return moment
+
+
+def _moment(match: "re.Match[str]") -> Moment:
+    if match["month"] and not 1 <= int(match["month"]) <= 12:
+        raise DateError("D103")
+    try:
+        start = isoparse(match["date"] + (f"T{match['time']}{match['zone']}" if match["time"] else ""))
+    except ValueError:
+        raise DateError("D102") from None
+    start = start.astimezone(UTC) if match["time"] else start.replace(tzinfo=UTC)
+    if start.year < EARLIEST_YEAR:
+        raise DateError("D110")
+    precision = Precision(1 + sum(bool(match[part]) for part in ("month", "day", "time")))
+    return Moment(start, precision, match["doubt"] in ("~", "%"), match["doubt"] in ("?", "%"))
+
+
+def _not_a_date(text: str) -> DateError:
+    if len(text) <= 40 and _WIDE_DIGITS.search(text):
+        ascii_form = _WIDE_DIGITS.sub(lambda digit: str(int(digit.group())), text)
+        return DateError("D108", ascii_form if _SHAPE.fullmatch(ascii_form) else None)
+    return DateError("D101")
+
+
+def latest_allowed(now: datetime) -> datetime:
+    """Return the last instant an event can have: a day after ``now``, for the zones ahead of UTC."""
+    return now + timedelta(days=1)
