@@ -4,7 +4,9 @@ Each code is a file in ``timeline/codes``. The messages of a check, ``timeline e
 all come from there.
 """
 
+import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Literal, TypeAlias, TypeVar
@@ -20,6 +22,8 @@ from timeline.text import visible
 from timeline.validation import validate
 
 ExampleKind: TypeAlias = Literal["fragment", "file", "name", "bytes"]
+
+MAX_ALLOWED = 20
 
 T = TypeVar("T")
 
@@ -50,6 +54,7 @@ class Phrases:
 
     levels: dict[Level, Prose]
     roles: dict[str, Prose]
+    shapes: dict[str, Prose]
     allowed: Prose
     suggestion: Prose
     hint: Prose
@@ -111,17 +116,32 @@ def level(diagnostic: Diagnostic) -> Level:
 def wording(diagnostic: Diagnostic, language: LanguageCode) -> Wording:
     """Put a diagnostic into words; what stood in the file is made visible and harmless."""
     entry, words = code(diagnostic.code), phrases(language)
-    values = {name: visible(value) for name, value in diagnostic.values.items()}
-    suggestion = words.suggestion.format(found=visible(diagnostic.suggestion)) if diagnostic.suggestion else None
+    values = {name: _shown(value, language) for name, value in diagnostic.values.items()}
+    if "expected" in values:
+        values["expected"] = words.shapes[diagnostic.values["expected"]]
+    mend = _shown(diagnostic.suggestion or "", language, 200)
+    allowed = {"ar": "، ", "en": ", "}[language].join(visible(value) for value in _nearest(diagnostic))
     return Wording(
         words.levels[entry.level],
         entry.message.in_language(language).format(**values),
         entry.hint.in_language(language).format(**values),
-        words.allowed.format(found=", ".join(visible(value) for value in diagnostic.allowed))
-        if diagnostic.allowed
-        else None,
-        suggestion,
+        words.allowed.format(found=allowed) if diagnostic.allowed else None,
+        words.suggestion.format(found=mend) if diagnostic.suggestion else None,
     )
+
+
+def _shown(value: str, language: LanguageCode, limit: int = 80) -> str:
+    """Make a value visible; within Arabic it is isolated, or a date would be read from its end."""
+    return f"\u2068{visible(value, limit)}\u2069" if language == "ar" else visible(value, limit)
+
+
+def _nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """List what is allowed; of a list too long to read, only what is nearest to what was found."""
+    if len(diagnostic.allowed) <= MAX_ALLOWED:
+        return diagnostic.allowed
+    found = diagnostic.values.get("found", "")
+    near = get_close_matches(found, diagnostic.allowed, n=MAX_ALLOWED // 2, cutoff=0)
+    return (*sorted(near), "…")
 
 
 def summary(language: LanguageCode, events: int, errors: int, warnings: int) -> str:
@@ -133,7 +153,8 @@ def explanation(name: str, language: LanguageCode) -> str:
     """Explain a code: title, meaning, mend, and an example of each kind."""
     entry, words = code(name), phrases(language)
     title = f"{name}: {entry.title.in_language(language)} ({words.levels[entry.level]})"
-    paragraphs = [title, entry.why.in_language(language), entry.hint.in_language(language)]
+    hint = re.sub(r"\{\w+\}", "…", entry.hint.in_language(language))  # here there is nothing to fill the blanks
+    paragraphs = [title, entry.why.in_language(language), hint]
     for label, example in ((words.bad, entry.bad), (words.good, entry.good)):
         shown = "\n".join(f"    {line}".rstrip() for line in example.rstrip().split("\n"))
         paragraphs.append(f"{label}:\n\n{shown}")

@@ -10,10 +10,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Wit
 from pydantic_core import PydanticCustomError
 
 from timeline import links, when
-from timeline.text import ID, is_id
+from timeline.text import ID, is_id, to_id
 from timeline.when import Moment
 
 MAX_TEXT = 8 * 1024
+
+_GROUPED = re.compile(r"\d{1,3}(?:[ ,.٬\u00a0\u202f]\d{3}){1,3}|[^\D0-9]{1,12}")  # digits with a mark at each thousand
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASCII)
 
@@ -37,13 +39,14 @@ def _prose(text: str) -> str:
 
 def _id(text: str) -> str:
     if not is_id(text):
-        raise refuse("M107", found=text)
+        raise refuse("M107", found=text, mend=to_id(text))
     return text
 
 
 def _count(text: Any) -> Any:
     if isinstance(text, str) and not (text.isascii() and text.isdigit() and len(text) <= 12):
-        raise refuse("M108", found=text)
+        grouped = _GROUPED.fullmatch(text)
+        raise refuse("M108", found=text, mend="".join(str(int(c)) for c in text if c.isdecimal()) if grouped else None)
     return text
 
 
@@ -51,7 +54,7 @@ def _link(text: str) -> str:
     try:
         return links.check(text)
     except links.LinkError as error:
-        raise refuse(error.code, found=text, mend=error.hint) from None
+        raise refuse(error.code, found=error.found or text, mend=error.hint) from None
 
 
 def _moment(text: Any) -> Moment:
@@ -74,7 +77,8 @@ def _date(text: Any, parse: Any) -> Moment:
 
 def _language(text: str) -> str:
     if not LANGUAGE.fullmatch(text):
-        raise refuse("M110", found=text)
+        lower = text.lower()
+        raise refuse("M110", found=text, mend=lower if LANGUAGE.fullmatch(lower) else None)
     return text
 
 

@@ -19,24 +19,31 @@ MAX_LENGTH = 2000
 
 
 class LinkError(ValueError):
-    """A text is not an address that can be published; ``code`` is the diagnostic's code."""
+    """A text is not an address that can be published.
 
-    def __init__(self, code: str, hint: str | None = None) -> None:
+    ``code`` is the diagnostic's code, ``hint`` a mended form, if there is one, and ``found`` the guilty part,
+    if it is not the whole.
+    """
+
+    def __init__(self, code: str, hint: str | None = None, found: str | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.hint = hint
+        self.found = found
 
 
 def check(text: str) -> str:
     """Return an address that is fit to be published, unchanged, or raise LinkError."""
-    if any(flaw.code == "T101" for flaw in flaws(text)) or re.search(r"\s|\\", text):
+    if any(flaw.code == "T101" for flaw in flaws(text)) or re.search(r"\s", text):
         raise LinkError("L104")
-    if has_direction_controls(text) or flaws(text):
+    if "\\" in text:
+        raise LinkError("L104", text.replace("\\", "/"))
+    if has_direction_controls(text) or any(flaw.code != "T106" for flaw in flaws(text)):
         raise LinkError("L105")
     if len(text) > MAX_LENGTH:
         raise LinkError("L109")
     _check_scheme(text)
-    _check_authority(urlsplit(text).netloc)
+    _check_authority(text)
     return text
 
 
@@ -44,15 +51,18 @@ def _check_scheme(text: str) -> None:
     scheme = _SCHEME.match(text)
     if scheme is None or (scheme.group().count(".") and not text[scheme.end() :].startswith("//")):
         raise LinkError("L101", "https://" + text.lstrip("/"))
-    if scheme.group().lower() not in ("http:", "https:") or not text[scheme.end() :].startswith("//"):
+    if scheme.group().lower() not in ("http:", "https:"):
         raise LinkError("L102")
+    if not text[scheme.end() :].startswith("//"):
+        raise LinkError("L102", f"{scheme.group()}//{text[scheme.end() :].lstrip('/')}")
 
 
-def _check_authority(authority: str) -> None:
+def _check_authority(text: str) -> None:
+    authority = re.split("[/?#]", text.partition("//")[2], maxsplit=1)[0]  # urlsplit fails at a bracket
     if "@" in authority:
-        raise LinkError("L103", authority.rpartition("@")[2])
+        raise LinkError("L103", text.replace(authority, authority.rpartition("@")[2], 1))
     if not authority.isascii() or any(label.startswith("xn--") for label in authority.lower().split(".")):
-        raise LinkError("L107")
+        raise LinkError("L107", found=authority.encode("ascii", "backslashreplace").decode())
     if _is_ip(authority) or not _HOST.fullmatch(authority.lower()):
         raise LinkError("L108")
 

@@ -75,7 +75,7 @@ class When:
     def _in_order(self) -> Self:
         for name, code in (("resolved", "D105"), ("acknowledged", "D111")):
             moment: Moment | None = getattr(self, name)
-            if moment and (moment.certainly_before(self.started) or moment.start < self.started.start):
+            if moment and moment.certainly_before(self.started):
                 raise refuse(code, at=(name,), found=str(moment), start=str(self.started))
         if self.resolved and not self.basis:
             raise refuse("M104", at=("resolved",), field="basis")
@@ -157,7 +157,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class _Words:
+class Words:
     """Somebody's words in the original language, with this record's translation."""
 
     lang: LanguageTag
@@ -178,7 +178,7 @@ class _Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class Quote(_Words):
+class Quote(Words):
     """Words that somebody said, verbatim."""
 
     id: Id
@@ -189,7 +189,7 @@ class Quote(_Words):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class Misattributed(_Words):
+class Misattributed(Words):
     """Words that were never said by the one they were attributed to."""
 
     attributed_to: Id

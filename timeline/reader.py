@@ -16,12 +16,15 @@ import yaml
 
 from timeline.diagnostics import Diagnostic, Related
 from timeline.source import Place, Source, Span
-from timeline.text import codepoint, flaws, suspicious
+from timeline.syntax import mistake
+from timeline.text import Flaw, codepoint, flaws, normal_word, suspicious
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 16
 
 _LONE_RETURN = re.compile("\r(?!\n)")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # YAML 1.1 also ends lines here
+_TAG = re.compile(r"![^\s,\[\]{}]*")
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Step: TypeAlias = "str | int"
@@ -139,8 +142,12 @@ def _raw_flaws(source: Source) -> Iterator[Diagnostic]:
         yield Diagnostic("Y112", Place(source, Span(*lone.span())))
     if suspicious(source.text):
         for flaw in flaws(source.text):
-            span = Span(flaw.offset, flaw.offset + 1)
-            yield Diagnostic(flaw.code, Place(source, span), {"found": codepoint(flaw.character)})
+            yield _flawed(flaw, source.text, Place(source, Span(flaw.offset, flaw.offset + 1)))
+
+
+def _flawed(flaw: Flaw, text: str, place: Place) -> Diagnostic:
+    mend = normal_word(text, flaw.offset) if flaw.code == "T106" else None
+    return Diagnostic(flaw.code, place, {"found": codepoint(flaw.character)}, suggestion=mend)
 
 
 class _Builder:
@@ -164,7 +171,7 @@ class _Builder:
             raise self._syntax(error) from None
         except yaml.YAMLError as error:  # a reader error: a character that YAML itself does not allow
             raise self._unreadable(error) from None
-        if self._root is None:
+        if self._root is None or self._root.plain == "":
             raise _refusal(self.source, "Y108", 0, 0)
         if not isinstance(self._root, Mapping):
             raise _refusal(self.source, "Y109", self._root.span.start, self._root.span.start + 1)
@@ -195,8 +202,10 @@ class _Builder:
         self._decorations(event, event.anchor, event.tag)
         escaped = "\\" in self.source.text[span.start : span.end]
         if (escaped or self._isolates) and suspicious(event.value):
+            known = {p.code for p in self.problems if span.start <= p.place.span.start < span.end}
             for flaw in flaws(event.value):
-                self._report(flaw.code, span, found=codepoint(flaw.character))
+                if flaw.code not in known:
+                    self.problems.append(_flawed(flaw, event.value, Place(self.source, span)))
         self._place(Text(span, event.value))
 
     def _start(self, event: "yaml.MappingStartEvent | yaml.SequenceStartEvent") -> None:
@@ -247,7 +256,9 @@ class _Builder:
         if anchor:
             self._report("Y103", _span(event), found=f"&{anchor}")
         if tag:
-            self._report("Y104", _span(event), found=tag)
+            start = _span(event).start
+            written = _TAG.search(self.source.text, start)
+            self._report("Y104", Span(*written.span()) if written else _span(event), found=written[0] if written else tag)
 
     def _report(self, code: str, span: Span, *related: Related, **values: str) -> None:
         self.problems.append(Diagnostic(code, Place(self.source, span), values, related=related))
@@ -259,15 +270,11 @@ class _Builder:
         return _refusal(self.source, "Y101", 0, 0, found=str(error).split("\n")[0])
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> _Refusal:
-        offset = min(error.problem_mark.index, len(self.source.text))
-        problem = error.problem or "unreadable"
-        if "Unicode character escape" in problem:
-            return _refusal(self.source, "T103", offset, offset + 1, found="\\u")
-        line_start = self.source.text.rfind("\n", 0, offset) + 1
-        if "\t" in self.source.text[line_start : offset + 1]:
-            tab = self.source.text.index("\t", line_start)
-            return _refusal(self.source, "Y111", tab, tab + 1)
-        return _refusal(self.source, "Y101", offset, offset + 1, found=problem)
+        if _LINE_ENDS.search(self.source.text):  # refused already, and they mislead what comes after them
+            return _Refusal(self.problems.pop())
+        found = mistake(self.source.text, error)
+        place = Place(self.source, Span(found.start, found.end))
+        return _Refusal(Diagnostic(found.code, place, {"found": found.found}, suggestion=found.mend))
 
 
 def _span(event: yaml.Event) -> Span:

@@ -12,7 +12,7 @@ from timeline.diagnostics import Diagnostic, Related
 from timeline.model import Event
 from timeline.reader import Mapping, Step, read, read_path
 from timeline.source import Place, Source, Span
-from timeline.text import is_id
+from timeline.text import is_id, to_id
 from timeline.validation import validate
 from timeline.vocabulary import FOLDER, Vocabulary, load_vocabulary
 from timeline.when import Precision
@@ -68,10 +68,15 @@ class Record:
     unreadable: frozenset[str] = frozenset()
     now: datetime = field(default_factory=lambda: reference_time())
 
+    def without_events(self) -> "Record":
+        """Return the record with its vocabulary alone."""
+        return Record(self.vocabulary, {}, now=self.now)
+
     @cached_property
     def aliases(self) -> dict[str, str]:
-        """Former ids and the events that bear them now."""
-        return {alias: file.id for file in self.files.values() for alias in file.event.aliases}
+        """Former ids and the events that bear them now; an id that is in use is never one."""
+        named = ((alias, file.id) for file in self.files.values() for alias in file.event.aliases)
+        return {alias: owner for alias, owner in named if alias not in self.files}
 
     @cached_property
     def outages(self) -> dict[str, list[EventFile]]:
@@ -99,9 +104,11 @@ class FoundFile:
     folder: str
     name: str
 
-    def problem(self, code: str, related: tuple[Related, ...] = (), **values: str) -> Diagnostic:
+    def problem(
+        self, code: str, related: tuple[Related, ...] = (), suggestion: str | None = None, **values: str
+    ) -> Diagnostic:
         """Make a diagnostic about the file as a whole."""
-        return Diagnostic(code, self.place, values, related=related)
+        return Diagnostic(code, self.place, values, suggestion=suggestion, related=related)
 
     @property
     def place(self) -> Place:
@@ -120,12 +127,18 @@ def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic
         event = None
         if tree is not None:
             event, more = validate(Event, tree, source)
-            diagnostics = [*diagnostics, *more]
+            diagnostics = [*diagnostics, *(d for d in more if not _known(d, diagnostics))]
         problems += diagnostics
         if event is not None and not diagnostics:
             files[file.id] = EventFile(file.id, file.folder, source, event)
     unreadable = frozenset(file.id for file in found) - files.keys()
     return Record(vocabulary, files, unreadable), problems
+
+
+def _known(diagnostic: Diagnostic, before: list[Diagnostic]) -> bool:
+    """Say whether a mistake in the file's form already explains what is wrong at this place."""
+    at = diagnostic.place.span.start
+    return any(d.place.span.start <= at < max(d.place.span.end, d.place.span.start + 1) for d in before)
 
 
 def discover(root: Path) -> tuple[list[FoundFile], list[Diagnostic]]:
@@ -164,10 +177,10 @@ def _found(entry: "os.DirEntry[str]", root: Path) -> FoundFile:
 def _misplaced(entry: "os.DirEntry[str]", file: FoundFile, root: Path) -> Diagnostic | None:
     if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
         return file.problem("F104")
-    if entry.name.endswith(".yaml"):
-        return file.problem("F107", found=entry.name, mend=f"{file.id}.yml")
+    if entry.name.lower().endswith((".yaml", ".yml")) and not entry.name.endswith(".yml"):
+        return file.problem("F107", found=entry.name, suggestion=f"{file.id}.yml")
     if not entry.name.endswith((".yml", *_IGNORED)):
-        return file.problem("F107", found=entry.name, mend="….yml")
+        return file.problem("F107", found=entry.name)
     return None
 
 
@@ -182,7 +195,9 @@ def _with_own_ids(files: list[FoundFile]) -> tuple[list[FoundFile], list[Diagnos
             code = "F108" if other.id == file.id else "F110"
             problems.append(file.problem(code, (Related(other.place, "first"),), found=file.id))
         elif not is_id(file.id) or len(file.id) < MIN_ID:
-            problems.append(file.problem("F105", found=file.id))
+            made = to_id(file.id)
+            mend = f"{made}.yml" if made and made != file.id else None
+            problems.append(file.problem("F105", found=file.id, suggestion=mend))
         else:
             kept.append(file)
     return kept, problems

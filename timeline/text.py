@@ -110,6 +110,20 @@ def _first_unnormalised(text: str) -> int:
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(normal), len(text) - 1))
 
 
+def normal_word(text: str, offset: int) -> str:
+    """Return the word around ``offset`` in Unicode's form NFC: it looks the same."""
+    start = end = offset
+    while start and _in_word(text[start - 1]):
+        start -= 1
+    while end < len(text) and _in_word(text[end]):
+        end += 1
+    return unicodedata.normalize("NFC", text[start:end] or text[offset])
+
+
+def _in_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN"
+
+
 def has_direction_controls(text: str) -> bool:
     """Say whether ``text`` holds a bidirectional control, which no id, address or date needs."""
     return _DIRECTION.search(text) is not None
@@ -130,6 +144,13 @@ def _escape(character: str) -> str:
 def codepoint(character: str) -> str:
     """Name a character as the Unicode standard does, as in ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def to_id(text: str) -> str | None:
+    """Make an id of a name, as far as its letters allow."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    made = re.sub("[^a-z0-9]+", "-", letters).strip("-")
+    return made if is_id(made) else None
 
 
 def is_id(text: str) -> bool:

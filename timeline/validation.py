@@ -69,14 +69,22 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
     if kind == "unexpected_keyword_argument":
         return _unexpected(path, model, tree, source)
     place = Place(source, tree.span_of(path, key=detail["loc"][-1:] == ("[key]",)))
+    if not isinstance(detail["input"], str) and kind in ("literal_error", "bool_type", "int_type"):
+        kind = "string_type"
+    elif isinstance(detail["input"], str) and not detail["input"].strip():
+        kind = "too_short"  # nothing was written behind the field's colon
     if kind == "literal_error":
         allowed = tuple(part.strip("'") for part in context["expected"].replace(" or ", ", ").split(", "))
         found = str(detail["input"])
         return Diagnostic("M106", place, {"found": found}, allowed, closest(found, allowed))
     if kind in _SHAPES:
-        return Diagnostic("M102" if path == () else "M111", place, {"expected": _SHAPES[kind]})
+        return Diagnostic("M111", place, {"expected": _SHAPES[kind]})
     if kind in ("too_short", "string_too_short"):
-        return Diagnostic("S101" if path[-1:] == ("sources",) else "M103", place, {"field": str(path[-1])})
+        field = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return Diagnostic("S101" if field == "sources" else "M103", place, {"field": field})
+    if kind in ("greater_than_equal", "less_than_equal"):
+        limit = f"{'≥' if 'ge' in context else '≤'} {context.get('ge', context.get('le'))}"
+        return Diagnostic("M106", place, {"found": str(detail["input"])}, (limit,))
     if kind in ("bool_parsing", "bool_type"):
         return Diagnostic("M106", place, {"found": str(detail["input"])}, ("true", "false"))
     mend = context.pop("mend", None)

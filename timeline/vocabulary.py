@@ -3,7 +3,7 @@
 A vocabulary is a folder of files, one for each kind of thing; each file maps ids to entries.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -101,6 +101,8 @@ class Vocabulary:
     publishers: dict[str, Publisher] = field(default_factory=dict)
     tags: dict[str, Tag] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    """The tables that could not be read, so that nobody knows what is missing from them."""
 
     def table(self, name: str) -> dict[str, Entry]:
         """Return one table by its name."""
@@ -125,8 +127,6 @@ class Vocabulary:
         return frozenset(entry.domain for table in tables for entry in table.values() if entry.domain)
 
 
-TABLES = tuple(table.name for table in fields(Vocabulary))
-
 _MODELS: dict[str, type] = {
     "people": Person,
     "companies": Company,
@@ -135,6 +135,7 @@ _MODELS: dict[str, type] = {
     "tags": Tag,
     "kinds": Kind,
 }
+TABLES = tuple(_MODELS)
 
 
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
@@ -152,6 +153,8 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
         if tree is not None:
             entries, found = validate(dict[Id, _MODELS[table]], tree, source)  # type: ignore[misc]
             problems += found
-            tables[table] = entries or {}
-    return Vocabulary(**tables), problems
+            if entries is not None:
+                tables[table] = entries
+    unreadable = frozenset(TABLES) - tables.keys()
+    return Vocabulary(**tables, unreadable=unreadable), problems  # type: ignore[arg-type]
 

@@ -13,6 +13,7 @@ from dateutil.parser import isoparse
 from dateutil.relativedelta import relativedelta
 
 EARLIEST_YEAR = 1990
+LATEST_YEAR = 9998  # so that a day behind every date is still a date
 
 PATTERN = r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?[~?%]?"
 DAY_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?"
@@ -109,12 +110,13 @@ def parse(text: str) -> Moment:
     if match is None:
         raise _not_a_date(text)
     if match["seconds"]:
-        raise DateError("D104", text.replace(match["seconds"], ""))
+        mend = text[: match.start("seconds")] + text[match.end("seconds") :]
+        raise DateError("D104", mend if match["zone"] else None)
     if match["time"] and not match["day"]:
         raise DateError("D101")
     if match["time"] and not match["zone"]:
-        raise DateError("D106", f"{match['date']}T{match['time']}Z{match['doubt'] or ''}")
-    if match["time"] and (int(match["hour"]) > 23 or int(match["minute"]) > 59):
+        raise DateError("D106")
+    if match["time"] and not _on_a_clock(match):
         raise DateError("D109")
     return _moment(match)
 
@@ -127,16 +129,23 @@ def parse_day(text: str) -> Moment:
     return moment
 
 
+def _on_a_clock(match: "re.Match[str]") -> bool:
+    ahead, minutes = match["zone"][1:].split(":") if match["zone"] != "Z" else ("0", "0")
+    return int(match["hour"]) < 24 and int(match["minute"]) < 60 and int(ahead) <= 14 and int(minutes) < 60
+
+
 def _moment(match: "re.Match[str]") -> Moment:
     if match["month"] and not 1 <= int(match["month"]) <= 12:
         raise DateError("D103")
+    if int(match["year"]) < EARLIEST_YEAR:
+        raise DateError("D110")
+    if int(match["year"]) > LATEST_YEAR:
+        raise DateError("D107")
     try:
         start = isoparse(match["date"] + (f"T{match['time']}{match['zone']}" if match["time"] else ""))
     except ValueError:
         raise DateError("D102") from None
     start = start.astimezone(UTC) if match["time"] else start.replace(tzinfo=UTC)
-    if start.year < EARLIEST_YEAR:
-        raise DateError("D110")
     precision = Precision(1 + sum(bool(match[part]) for part in ("month", "day", "time")))
     return Moment(start, precision, match["doubt"] in ("~", "%"), match["doubt"] in ("?", "%"))
 

@@ -13,8 +13,8 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     for key, source in file.event.sources.items():
         if imitated := looks_like(source.url, record.vocabulary.domains):
             yield file.problem("L106", "sources", key, "url", found=source.url, suggestion=imitated)
-        if source.url.startswith("http:") and not source.archive:
-            mend = source.url.replace("http:", "https:", 1)
+        if source.url.lower().startswith("http:") and not source.archive:
+            mend = "https" + source.url[4:]
             yield file.problem("L110", "sources", key, "url", found=source.url, suggestion=mend)
         first = seen.setdefault(source.url, key)
         if first != key:

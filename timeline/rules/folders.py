@@ -10,4 +10,5 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Compare the folder with the year of ``when.started``, in UTC."""
     year = f"{file.event.when.started.start:%Y}"
     if file.folder != year:
-        yield file.problem("F106", "when", "started", found=file.folder, year=year, suggestion=f"{year}/{file.id}.yml")
+        found = file.source.name.rpartition("/")[0]
+        yield file.problem("F106", "when", "started", found=found, year=year, suggestion=f"{year}/{file.id}.yml")

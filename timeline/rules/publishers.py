@@ -15,7 +15,8 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     if event.status == "confirmed" and _too_few(publishers := _publishers(event, event.sources)):
         yield file.problem("S104", "status", found=", ".join(sorted(publishers)))
     for i, fact in enumerate(event.facts):
-        if fact.contentious and _too_few(publishers := _publishers(event, fact.sources)):
+        defined = event.sources.keys() >= set(fact.sources)  # else that is the mistake
+        if fact.contentious and defined and _too_few(publishers := _publishers(event, fact.sources)):
             yield file.problem("S107", "facts", i, "sources", found=", ".join(sorted(publishers)))
     cause = event.outage.cause if event.outage else None
     if cause and cause.text and not cause.sources:
@@ -23,7 +24,7 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
 
 
 def _publishers(event: Event, keys: Iterable[str]) -> set[str]:
-    return {event.sources[key].publisher for key in keys if key in event.sources}
+    return {event.sources[key].publisher for key in keys}
 
 
 def _too_few(publishers: set[str]) -> bool:

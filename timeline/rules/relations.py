@@ -43,7 +43,7 @@ def _circles(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Report a circle of one type of relation at its first event by id, naming the whole way round."""
     for i, relation in enumerate(file.event.relations):
         way = _way_back(file.id, relation, record)
-        if way and file.id == min(way):
+        if len(way) > 1 and file.id == min(way):
             related = [Related(record.files[step].place("relations", key=True), "circle") for step in way[1:]]
             shown = " → ".join([*way, file.id])
             yield file.problem("R103", "relations", i, "event", related=related, found=shown)
@@ -51,7 +51,7 @@ def _circles(file: EventFile, record: Record) -> Iterator[Diagnostic]:
 
 def _way_back(start: str, first: Relation, record: Record) -> list[str]:
     """Find the shortest way from a relation's target back to its event along the same type."""
-    ways = [[start, first.event]]
+    ways = [[start, record.aliases.get(first.event, first.event)]]
     seen = {start}
     while ways:
         way = ways.pop(0)
@@ -60,6 +60,7 @@ def _way_back(start: str, first: Relation, record: Record) -> list[str]:
         if way[-1] in seen or way[-1] not in record.files:
             continue
         seen.add(way[-1])
-        following = (r.event for r in record.files[way[-1]].event.relations if r.type == first.type)
+        relations = record.files[way[-1]].event.relations
+        following = (record.aliases.get(r.event, r.event) for r in relations if r.type == first.type)
         ways += [[*way, step] for step in following if step != way[-1]]
     return []

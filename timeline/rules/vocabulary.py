@@ -23,7 +23,7 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Report the ids that the vocabulary does not know, with the nearest that it does."""
     for table, found, path in mentions(file.event):
         tables = ("people", "companies") if table == "actors" else (table,)
-        if any(found in record.vocabulary.table(name) for name in tables):
+        if any(found in record.vocabulary.table(name) or name in record.vocabulary.unreadable for name in tables):
             continue
         allowed = sorted({known for name in tables for known in record.vocabulary.table(name)})
         nearest = _by_alias(found, record, tables) or closest(found, allowed)

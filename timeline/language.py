@@ -1,0 +1,154 @@
+"""One language of the site: its direction, its words, its plurals, dates, lengths and numbers.
+
+Plural categories, names of months and of languages are the CLDR's, by Babel; the words of the interface stand
+in ``timeline/locale``. Digits are 0-9 in both languages, as pan-Arab news sites write them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, cached_property
+from importlib.resources import files
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from timeline.model import LANGUAGES, LanguageCode
+from timeline.reader import Plain, read
+from timeline.when import Duration, Moment, Precision
+
+# Arab readers know the months by two sets of names; the second one is that of the Levant and Iraq.
+_SECOND_MONTHS = {"ar": Locale("ar", "SY")}
+
+
+class MissingWord(KeyError):
+    """The catalogue has no such word: a mistake in the program or in the catalogue."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site, by its code (BCP 47)."""
+
+    code: LanguageCode
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``, as HTML's ``dir`` has it."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+
+    @property
+    def other(self) -> "Language":
+        """The site's other language."""
+        return language(next(code for code in LANGUAGES if code != self.code))
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale(self.code)
+
+    @cached_property
+    def _catalogue(self) -> dict[str, Plain]:
+        name = f"site.{self.code}.yml"
+        _, tree, problems = read(name, (files("timeline") / "locale" / name).read_bytes())
+        if tree is None or problems:
+            raise ValueError(f"{name}: {[(str(p.place), p.code) for p in problems]}")
+        words = tree.plain
+        return words if isinstance(words, dict) else {}
+
+    def word(self, key: str) -> str:
+        """Return a text of the interface; keys of groups are joined by dots."""
+        found = self._found(key)
+        if not isinstance(found, str):
+            raise MissingWord(f"{self.code}: {key}")
+        return found
+
+    def _found(self, key: str) -> Plain:
+        found: Plain = self._catalogue
+        for part in key.split("."):
+            if not isinstance(found, dict) or part not in found:
+                raise MissingWord(f"{self.code}: {key}")
+            found = found[part]
+        return found
+
+    def plural(self, forms: dict[str, str], number: float) -> str:
+        """Choose the form for a number by its CLDR category; ``other`` stands in for a form that is not given."""
+        return forms.get(self._locale.plural_form(number), forms["other"])
+
+    def counted(self, key: str, number: float, **values: str) -> str:
+        """Return a counted text of the interface with its number, and what else it names, filled in."""
+        forms = self._found(key)
+        if not isinstance(forms, dict):
+            raise MissingWord(f"{self.code}: {key}")
+        texts = {category: text for category, text in forms.items() if isinstance(text, str)}
+        return self.plural(texts, number).format(count=self.number(number), **values)
+
+    def number(self, number: float) -> str:
+        """Write a number with its thousands set apart."""
+        return format_decimal(number, locale=self._locale)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Join names as a sentence does: ``a, b and c``."""
+        return format_list(list(parts), locale="en-GB" if self.code == "en" else self.code)
+
+    def month(self, moment: datetime) -> str:
+        """Name a month, in Arabic by both of its names."""
+        first = self._locale.months["format"]["wide"][moment.month]
+        second = _SECOND_MONTHS.get(self.code)
+        return f"{first}/{second.months['format']['wide'][moment.month]}" if second else str(first)
+
+    def day(self, moment: datetime) -> str:
+        """Write a day without its year, in short: ``5 Mar``."""
+        return f"{moment.day} {self._locale.months['format']['abbreviated'][moment.month]}"
+
+    def date(self, moment: Moment) -> str:
+        """Write a date in full, no finer than it is known and without its time of day."""
+        year, month = f"{moment.start:%Y}", self.month(moment.start)
+        form = {
+            Precision.YEAR: year,
+            Precision.MONTH: f"{month} {year}",
+        }.get(moment.precision, f"{moment.start.day} {month} {year}")
+        doubt = "uncertain" if moment.uncertain else "approximate" if moment.approximate else None
+        if moment.precision is Precision.MINUTE or doubt is None:
+            return form  # the doubt about a minute is said beside the minute
+        return self.word(f"date.{doubt}").format(date=form)
+
+    def weekday(self, moment: Moment) -> str:
+        """Name the day of the week."""
+        return str(self._locale.days["format"]["wide"][moment.start.weekday()])
+
+    def clock(self, moment: Moment) -> str:
+        """Write the time of day, in UTC: ``15:00``."""
+        return f"{moment.start:%H:%M}"
+
+    def duration(self, duration: Duration) -> str:
+        """Write a length in hours and minutes, or days and hours, saying where it is not exact."""
+        text = self.minutes(duration.minutes)
+        return text if duration.exact else self.word("duration.about").format(length=text)
+
+    def minutes(self, minutes: float) -> str:
+        """Write a number of minutes in the largest two units that fit."""
+        whole = round(minutes)
+        days, hours, rest = whole // 1440, whole % 1440 // 60, whole % 60
+        parts = [("day", days), ("hour", hours)] if days else [("hour", hours), ("minute", rest)]
+        shown = [self.counted(f"duration.{unit}", value) for unit, value in parts if value]
+        return self.word("duration.join").join(shown) or self.counted("duration.minute", 0)
+
+    def language_name(self, tag: str) -> str:
+        """Name a language (BCP 47) in this one."""
+        return _language_name(tag, self.code)
+
+
+@cache
+def _language_name(tag: str, code: LanguageCode) -> str:
+    return Locale.parse(tag, sep="-").get_language_name(code) or tag
+
+
+@cache
+def language(code: LanguageCode) -> Language:
+    """Return a language of the site."""
+    return Language(code)
+
+
+def languages() -> tuple[Language, ...]:
+    """Return the languages of the site."""
+    return tuple(language(code) for code in LANGUAGES)

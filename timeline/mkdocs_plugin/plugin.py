@@ -1,0 +1,143 @@
+"""The plugin: the hooks of a MkDocs build, each one a few lines on the pieces beside it."""
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+from jinja2 import Environment
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from timeline import catalogue, report, rules, site
+from timeline.chronicle import compile_chronicle
+from timeline.language import language, languages
+from timeline.mkdocs_plugin.job import Child, Job
+from timeline.mkdocs_plugin.pages import GeneratedPage, add_page
+from timeline.model import LANGUAGES
+from timeline.staging import Staging
+from timeline.writing.frame import Press, Site, content_policy
+from timeline.writing.page import Page
+from timeline.writing.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+FIRST, *OTHERS = LANGUAGES
+
+
+class TimelineConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    events = c.Dir(exists=True, default="events")
+    assets = c.Dir(exists=True, default="site_src/assets")
+    site = c.Type(dict)
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):
+    """Checks the record, writes its pages in both languages, and puts the new site in the old one's place."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._taken: Job | None = None
+        self._staging: Staging | None = None
+        self._children: list[Child] = []
+
+    def take(self, job: Job) -> None:
+        """Do another process's job instead of planning one."""
+        self._taken = job
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether pages are served, and so reload themselves."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the record before anything is written, and begin the other languages' builds."""
+        self._job = self._taken or self._plan(config)
+        if self._taken is None:
+            self._children = [Child(self._job.for_language(code)) for code in OTHERS]
+        own = language(self._job.language)
+        config.docs_dir = str(Path(config.docs_dir) / own.code)
+        config.site_dir = str(self._job.folder / own.code)
+        config.theme["language"] = own.code
+        config.theme.static_templates.clear()
+        self._site = site.frame_of(self._job.settings, own, self._job.chronicle, config.site_url or "")
+        return config
+
+    def _plan(self, config: MkDocsConfig) -> Job:
+        record, problems = rules.check(Path(self.config.events))
+        errors = [problem for problem in problems if catalogue.level(problem) == "error"]
+        click.echo(report.FORMATS["text"](problems, "en"), err=True, nl=False)
+        if errors and not self._serving:
+            raise Abort(f"The record has {len(errors)} errors; the site was left as it was.")
+        self._staging = Staging(Path(config.site_dir))
+        options = {"site_url": config.site_url, "strict": config.strict}
+        return Job(
+            FIRST,
+            self._staging.site,
+            compile_chronicle(record if not errors else record.without_events()),
+            tuple(errors),
+            Settings.read(self.config.site),
+            self._serving,
+            config.config_file_path,
+            options,
+        )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages; the theme's own assets are not used and not copied."""
+        for file in [file for file in files if not file.is_documentation_page()]:
+            files.remove(file)
+        for page in site.pages(self._job.chronicle, self._site, self._job.settings, self._job.problems):
+            add_page(page, files, config, self._stamp)
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Find out under which policy the theme's own scripts run, and set up the press."""
+        template = env.get_template("main.html")
+        if not self._job.serving:  # a served page runs the server's own inline script
+            sample = template.render(self._site.context(Page("", "", "", "", str)))
+            self._site = self._site.with_policy(content_policy(sample))
+        self._press = Press(self._site, template.render)
+        self._paths = sorted(file.url.removeprefix("./") for file in files.documentation_pages())
+        return env
+
+    def _stamp(self, page: Page) -> str:
+        return self._press.print(page)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
+    ) -> TemplateContext:
+        """Give a page written by hand the same frame as the generated ones."""
+        if not isinstance(page, GeneratedPage):
+            prose = site.prose_page(page.url, str(page.title), page.meta.get("description", ""), page.content or "")
+            context.update(self._site.context(prose))  # type: ignore[typeddict-item]
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what belongs to the whole site, and publish it when every language is whole."""
+        if self._staging is None:
+            return
+        if not all([child.succeeded() for child in self._children]):
+            raise Abort("The other language's pages could not be built.")
+        job, assets = self._job, Path(self.config.assets)
+        self._staging.write(site.artifacts(job.chronicle, self._site, job.settings, self._paths, assets, self._press.theme))
+        self._staging.publish()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing half built behind."""
+        for child in self._children:
+            child.stop()
+        if self._staging:
+            self._staging.discard()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when an event, a page, an asset or the theme changes."""
+        for folder in (self.config.events, self.config.assets, *config.theme.dirs[:1], str(Path(config.docs_dir).parent)):
+            server.watch(folder)
+        return server

@@ -1,0 +1,87 @@
+"""The whole site: which writers there are, and what they share. It knows nothing of MkDocs."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.chronicle import Chronicle
+from timeline.diagnostics import Diagnostic
+from timeline.language import Language
+from timeline.writing import feeds, special
+from timeline.writing.events import EventPages
+from timeline.writing.frame import Place, Render, Site
+from timeline.writing.home import Home
+from timeline.writing.lists import ListPages
+from timeline.writing.page import Artifact, Page
+from timeline.writing.root import root_pages
+from timeline.writing.rows import Rows
+from timeline.writing.settings import Settings
+from timeline.writing.tables import sides
+
+# What is copied from the assets' folder; sources of fonts and notes stay behind.
+PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webmanifest", ".ico"})
+
+
+def frame_of(settings: Settings, language: Language, chronicle: Chronicle, url: str) -> Site:
+    """Return what all pages of one language share."""
+    word = language.word
+    words = {key: word(f"shell.{key}") for key in ("skip", "menu", "theme", "places")}
+    words["disclaimer"] = settings.disclaimer.in_language(language.code)
+    if chronicle.entries:
+        newest = max((entry.event.added for entry in chronicle.entries), key=lambda moment: moment.sort_key)
+        words["last_change"] = word("shell.last_change").format(date=language.date(newest))
+    return Site(
+        language,
+        settings.name.in_language(language.code),
+        url,
+        tuple(_place(path, settings, language) for path in settings.places),
+        tuple(_place(path, settings, language) for path in settings.footer),
+        words,
+    )
+
+
+def _place(path: str, settings: Settings, language: Language) -> Place:
+    title = settings.titles.get(path)
+    key = f"places.{path.rstrip('/')}"
+    return Place(title.in_language(language.code) if title else language.word(key), path)
+
+
+def pages(
+    chronicle: Chronicle, site: Site, settings: Settings, problems: Iterable[Diagnostic] = ()
+) -> Iterator[Page]:
+    """Yield every generated page of one language; a record with mistakes has one page, which says so."""
+    own = site.language
+    if problems := list(problems):
+        yield special.report(problems, own)
+        return
+    rows = Rows(chronicle, own)
+    yield Home(chronicle, own, settings, rows).page()
+    yield from EventPages(chronicle, own, settings, rows, site.url).pages()
+    yield from ListPages(chronicle, own, rows).pages()
+    yield special.debunked(chronicle, own, rows)
+    yield special.figures(chronicle, own, rows)
+    yield special.codes(own)
+    yield from special.moved(chronicle, own)
+
+
+def prose_page(path: str, title: str, description: str, html: str) -> Page:
+    """Return a page that was written by hand and rendered elsewhere."""
+    body = f'<article class="wrap prose">\n{html}\n</article>'
+    return Page(path, "prose", title, description, lambda: body, path)
+
+
+def artifacts(
+    chronicle: Chronicle, site: Site, settings: Settings, paths: Iterable[str], assets: Path, theme: Render
+) -> Iterator[Artifact]:
+    """Yield what belongs to no language: assets, root pages, feeds, data and the sitemap."""
+    for path in sorted(assets.rglob("*")):
+        if path.is_symlink():
+            raise ValueError(f"{path} is a link; the site's own files must be files")
+        if path.is_file() and path.suffix in PUBLISHED:
+            yield Artifact(f"assets/{path.relative_to(assets).as_posix()}", path.read_bytes())
+    yield from root_pages(site, settings, theme, tuple(f"{side}-line" for side in sides(chronicle)) or ("", ""))
+    yield feeds.events_json(chronicle)
+    yield Artifact(".nojekyll", b"")
+    if site.url:
+        yield from feeds.all_feeds(chronicle, settings, site.url)
+        yield feeds.sitemap(paths, site.url)
+        yield feeds.robots(site.url)

@@ -1,0 +1,92 @@
+"""Where a mistake in YAML's grammar probably lies, and its mend: libyaml notices it only further on."""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+_TAB_INDENT = re.compile(r"[ -]*\t")
+_FIELD = re.compile(r"(?P<key>\s*(?:- +)?[A-Za-z_]+: +)(?P<rest>\S.*?)\s*")
+_NO_SPACE = re.compile(r"(?P<key>\s*(?:- +)?[A-Za-z_]+)[:：](?P<rest>[^\s/].*?)\s*")
+
+# What libyaml was reading tells which sign began it.
+_SIGNS = {"while scanning an alias": "Y103", "while scanning an anchor": "Y103", "while parsing a tag": "Y104"}
+
+_LONGEST_MEND = 160
+
+
+class Mistake(NamedTuple):
+    """A mistake in a text: the code that explains it, its place, what was found, and a mended form."""
+
+    code: str
+    start: int
+    end: int
+    found: str
+    mend: str | None = None
+
+
+def mistake(text: str, error: yaml.MarkedYAMLError) -> Mistake:
+    """Explain an error of libyaml's parser in ``text``."""
+    problem, context = error.problem or "unreadable", error.context or ""
+    offset = min(error.problem_mark.index, len(text)) if error.problem_mark else len(text)
+    begin = error.context_mark.index if error.context_mark else offset
+    if "Unicode character escape" in problem and (escape := re.match(r"\\\w+", text[offset - 2 :])):
+        return Mistake("T103", offset - 2, offset - 2 + escape.end(), escape.group()[:10])
+    line_start = text.rfind("\n", 0, offset) + 1
+    if tabbed := _TAB_INDENT.match(text, line_start):
+        return Mistake("Y111", tabbed.end() - 1, tabbed.end(), "\t")
+    sign = "Y104" if "tag handle" in problem else _SIGNS.get(context)
+    if sign:
+        word = text[begin:].split(maxsplit=1)[0]
+        return Mistake(sign, begin, begin + len(word), word)
+    if "<document start>" in problem and re.search(r"^\.\.\.", text[:offset], re.MULTILINE):
+        return Mistake("Y107", offset, offset + 1, problem)
+    return _grammar(text, problem, offset, _never_closed(text, context, begin, offset))
+
+
+def _never_closed(text: str, context: str, begin: int, offset: int) -> int | None:
+    """Return the place of a quotation mark or bracket whose end was still looked for in a later line."""
+    enclosed = "quoted" in context or "flow" in context
+    return begin if enclosed and "\n" in text[begin:offset] else None
+
+
+def _grammar(text: str, problem: str, offset: int, opened: int | None) -> Mistake:
+    if opened is not None:
+        return Mistake("Y101", opened, opened + 1, problem)
+    start, line = _line_at(text, offset)
+    before = start + len(line[: offset - start].rstrip())
+    if "mapping values" in problem and ": " not in text[start:before] and start:
+        previous, above = _line_at(text, len(text[:start].rstrip()))
+        if not re.search(r":\s|:$", above) or _NO_SPACE.fullmatch(above):
+            begin = previous + len(above) - len(above.lstrip())
+            return Mistake("Y101", begin, previous + len(above), problem, _spaced(above))
+    mend = None if "expected ','" in problem else _quoted(line, offset - start)
+    return Mistake("Y101", offset, offset + 1, problem, mend)
+
+
+def _line_at(text: str, offset: int) -> tuple[int, str]:
+    start = text.rfind("\n", 0, offset) + 1
+    return start, text[start:].split("\n", 1)[0].rstrip()
+
+
+def _spaced(line: str) -> str | None:
+    """Put the space behind a field's colon that is missing there."""
+    field = _NO_SPACE.fullmatch(line)
+    return _short(f"{field['key'].strip()}: {field['rest']}") if field else None
+
+
+def _quoted(line: str, column: int) -> str | None:
+    """Put a field's text into quotation marks, where it holds at ``column`` what YAML takes for its own."""
+    field = _FIELD.fullmatch(line)
+    if field is None or column < field.start("rest"):
+        return None
+    rest = field["rest"]
+    if rest[0] == rest[-1] and rest[0] in "\"'" and len(rest) > 1:
+        rest = rest[1:-1]
+    plain = '"' not in rest and "\\" not in rest
+    quoted = f'"{rest}"' if plain else "'" + rest.replace("'", "''") + "'"
+    return _short(f"{field['key'].strip()} {quoted}") if quoted != field["rest"] else None
+
+
+def _short(mend: str) -> str | None:
+    return mend if len(mend) <= _LONGEST_MEND else None

@@ -1,0 +1,277 @@
+"""The page of an event: what its file says, with what others say of it."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from timeline.chronicle import ANSWERS, Chronicle, Entry, Link
+from timeline.citations import numbered
+from timeline.language import Language
+from timeline.model import Event, Quote
+from timeline.when import Duration, Moment, Precision
+from timeline.writing import sources
+from timeline.writing.html import environment
+from timeline.writing.names import Names
+from timeline.writing.page import Page
+from timeline.writing.quotation import quoted
+from timeline.writing.rows import Brief, Rows, company_name, side_of
+from timeline.writing.settings import Settings
+
+HOME = "../../"
+
+# A long exchange is shown around the entry; the whole of it is on the pages of its years.
+MOST_TURNS = 24
+
+
+class EventPages:
+    """Writes the pages of all events of a chronicle in one language."""
+
+    def __init__(self, chronicle: Chronicle, language: Language, settings: Settings, rows: Rows, url: str) -> None:
+        self.chronicle, self.language, self.settings, self.rows, self.url = chronicle, language, settings, rows, url
+        environ = environment(language)
+        self._template = environ.get_template("event.html")
+        self._minute = environ.get_template("parts.html").module.minute  # type: ignore[attr-defined]
+        self._names = Names(chronicle, language, HOME)
+
+    def pages(self) -> Iterator[Page]:
+        """Yield a page for each event."""
+        for entry in self.chronicle.entries:
+            yield self.page(entry)
+
+    def page(self, entry: Entry) -> Page:
+        """Return the page of one event."""
+        code, event = self.language.code, entry.event
+        return Page(
+            f"events/{entry.id}/",
+            "event",
+            event.title.in_language(code),
+            event.summary.in_language(code),
+            lambda: self._template.render(self._context(entry)),
+            "years/",
+        )
+
+    def _context(self, entry: Entry) -> dict[str, Any]:
+        event, code = entry.event, self.language.code
+        brief = self.rows.brief(entry)
+        numbers = numbered(event)
+        return {
+            "home": HOME,
+            "brief": brief,
+            "event": event,
+            "summary": event.summary.in_language(code),
+            "doubt": event.doubt.in_language(code) if event.doubt else "",
+            **self._times(event),
+            **self._glance(entry, numbers),
+            "facts": [
+                {
+                    "text": fact.in_language(code),
+                    "numbers": [numbers[key] for key in fact.sources],
+                    "doubt": fact.doubt.in_language(code) if fact.doubt else "",
+                }
+                for fact in event.facts
+            ],
+            **self._reports(event, numbers),
+            "quotes": [self._quote(quote, numbers) for quote in event.quotes],
+            "misattributed": list(self._misattributed(event, numbers)),
+            "thread": list(self._thread(entry)),
+            "relations": list(self._relations(entry)),
+            "sources": list(sources.listed(event, numbers, self.language, self._names.publisher)),
+            **self._about(entry, brief),
+            **self._neighbours(entry),
+        }
+
+    def _times(self, event: Event) -> dict[str, Any]:
+        when, word = event.when, self.language.word
+        has_minute = when.started.precision is Precision.MINUTE
+        date = self.language.date(when.started)
+        if when.started.precision >= Precision.DAY:
+            date = f"{self.language.weekday(when.started)} {date}"
+        length = self.language.duration(when.duration) if when.duration else word("event.length_unknown")
+        if when.duration and when.basis:
+            length = f"{length} ({word(f'basis.{when.basis}')})"
+        return {
+            "date": date,
+            "has_minute": has_minute,
+            "spans_day": has_minute and when.duration and when.resolved and _same_day(when.started, when.resolved),
+            "started": self._moment(when.started, when.started),
+            "acknowledged": self._after(when.started, when.acknowledged, when.time_to_acknowledge),
+            "resolved": self._after(when.started, when.resolved, when.duration),
+            "length": length,
+        }
+
+    def _moment(self, moment: Moment, beside: Moment) -> Markup:
+        """Write a moment as finely as it is known: the minute alone where the day stands beside it."""
+        if moment.precision is not Precision.MINUTE:
+            return Markup("{}").format(self.language.date(moment))
+        clock = Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
+        if _same_day(moment, beside):
+            return clock
+        return Markup("{} {}").format(self.language.date(moment), clock)
+
+    def _after(self, start: Moment, moment: Moment | None, duration: Duration | None) -> Markup | None:
+        if moment is None:
+            return None
+        shown = self._moment(moment, start)
+        if duration is None:
+            return shown
+        later = self.language.word("duration.later").format(length=self.language.duration(duration))
+        return Markup("{}{}{}").format(shown, self.language.word("separator"), later)
+
+    def _glance(self, entry: Entry, numbers: dict[str, int]) -> dict[str, Any]:
+        event, names = entry.event, self._names
+        outage, move = event.outage, event.move
+        shown = {*move.by, *move.to} if move else set()
+        cause = outage.cause if outage else None
+        symptoms = [self.language.word(f"symptoms.{one}") for one in outage.symptoms] if outage else []
+        return {
+            "lane_href": f"{HOME}companies/{entry.company}/" if entry.company else f"{HOME}years/{entry.year}/",
+            "services": [names.platform(one) for one in outage.services] if outage else [],
+            "symptoms": self.language.word("separator").join(symptoms),
+            "cause": cause.text.in_language(self.language.code) if cause and cause.text else "",
+            "cause_numbers": [numbers[key] for key in cause.sources] if cause else [],
+            "by": [names.actor(one) for one in move.by] if move else [],
+            "to": [names.actor(one) for one in move.to] if move else [],
+            "on": names.platform(move.on) if move else None,
+            "people": [names.actor(one) for one in entry.people if one not in shown],
+            "tags": self.language.word("separator").join(names.tag(one) for one in event.tags),
+            "sources_counted": sources.counted(event, self.language),
+        }
+
+    def _reports(self, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
+        reports = event.outage.reports if event.outage else ()
+        lines = [
+            {
+                "service": self._names.platform(line.service)["text"],
+                "measure": line.measure,
+                "count": self._count(line.count, line.qualifier),
+                "tracker": self._names.publisher(line.tracker),
+                "publisher": self._names.publisher(event.sources[line.source].publisher),
+                "number": numbers[line.source],
+            }
+            for line in reports
+        ]
+        return {"reports": lines, "one_measure": len({line.measure for line in reports}) == 1}
+
+    def _count(self, count: int, qualifier: str | None) -> str:
+        number = self.language.number(count)
+        return f"{self.language.word(f'qualifier.{qualifier}')} {number}" if qualifier else number
+
+    def _quote(self, quote: Quote, numbers: dict[str, int]) -> dict[str, Any]:
+        word = self.language.word
+        actor = self.chronicle.vocabulary.actor(quote.speaker)
+        platform = self._names.platform(quote.on)["text"]
+        return {
+            "id": quote.id,
+            "side": side_of(self.chronicle.vocabulary.side_of(quote.speaker), self.chronicle),
+            "label": word("event.original").format(language=self.language.language_name(quote.lang)),
+            **quoted(quote, self.language),
+            "speaker": self._names.actor(quote.speaker)["text"],
+            "about": actor.about.in_language(self.language.code) if actor and actor.about else "",
+            "on": word("event.on_platform").format(platform=platform),
+            "at": self._said_at(quote.at),
+            "state": word(f"state.{quote.state}"),
+            "number": numbers[quote.source],
+        }
+
+    def _said_at(self, moment: Moment | None) -> Markup | str:
+        if moment is None:
+            return ""
+        if moment.precision is not Precision.MINUTE:
+            return self.language.date(moment)
+        clock = Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
+        return Markup("{}, {} {}").format(self.language.date(moment), clock, self.language.word("time.utc")).replace(
+            ", ", self.language.word("separator")
+        )
+
+    def _misattributed(self, event: Event, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
+        for words in event.misattributed:
+            name = self._names.actor(words.attributed_to)["text"]
+            yield {
+                **quoted(words, self.language),
+                "attributed": self.language.word("event.attributed").format(name=name),
+                "number": numbers[words.source],
+            }
+
+    def _thread(self, entry: Entry) -> Iterator[dict[str, Any]]:
+        turns = self.chronicle.thread(entry)
+        at = turns.index(entry) if entry in turns else 0
+        first = max(0, min(at - MOST_TURNS // 2, len(turns) - MOST_TURNS))
+        before: Entry | None = None
+        for turn in turns[first : first + MOST_TURNS]:
+            yield self._turn(turn, before, here=turn is entry)
+            before = turn
+
+    def _turn(self, turn: Entry, before: Entry | None, *, here: bool) -> dict[str, Any]:
+        brief = self.rows.brief(turn)
+        started = turn.event.when.started
+        previous = before.event.when.started if before else None
+        same_day = previous is not None and _same_day(started, previous)
+        wait = Duration.between(previous, started) if previous and same_day else None
+        small = [brief.company] if turn.event.outage and brief.company else []
+        small.append(brief.facts)
+        return {
+            "brief": brief,
+            "here": here,
+            "when": self._turn_time(started, same_day=same_day),
+            "later": self.language.word("duration.later").format(length=self.language.duration(wait)) if wait else "",
+            "small": " · ".join(small),
+        }
+
+    def _turn_time(self, moment: Moment, *, same_day: bool) -> Markup | str:
+        if moment.precision is Precision.MINUTE and same_day:
+            return Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
+        if same_day:
+            return self.language.word("event.same_day")
+        if moment.precision is Precision.MINUTE:
+            clock = Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
+            return Markup("{} {}").format(self.language.date(moment), clock)
+        return self.language.date(moment)
+
+    def _relations(self, entry: Entry) -> Iterator[dict[str, Any]]:
+        """Yield the relations that are no answers, by type and direction; answers stand in the thread."""
+        for direction_, links in (
+            ("forward", self.chronicle.relations(entry)),
+            ("backward", self.chronicle.inverse(entry)),
+        ):
+            for kind in dict.fromkeys(link.type for link in links if link.type != ANSWERS):
+                yield {
+                    "name": self.language.word(f"relations.{kind}.{direction_}"),
+                    "rows": [self._dated_row(link) for link in links if link.type == kind],
+                }
+
+    def _dated_row(self, link: Link) -> Markup:
+        started = link.entry.event.when.started
+        day = self.language.day(started.start) if started.precision >= Precision.DAY else f"{started.start:%Y}"
+        return self.rows.row(link.entry, HOME, day)
+
+    def _about(self, entry: Entry, brief: Brief) -> dict[str, Any]:
+        site = self.settings.name.in_language(self.language.code)
+        file = f"events/{entry.year}/{entry.id}.yml"
+        repository, branch = self.settings.repository.rstrip("/"), self.settings.branch
+        date = self.language.date(entry.event.when.started)
+        citation = self.language.word("event.citation").format(title=brief.title, site=site, date=date)
+        return {
+            "citation": citation,
+            "address": f"{self.url.rstrip('/')}/{self.language.code}/{brief.path}" if self.url else "",
+            "links": {
+                "mistake": f"{repository}/issues/new?{urlencode({'title': entry.id})}",
+                "edit": f"{repository}/edit/{branch}/{file}",
+                "history": f"{repository}/commits/{branch}/{file}",
+            },
+        }
+
+    def _neighbours(self, entry: Entry) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, other in zip(("earlier", "later"), self.chronicle.neighbours(entry), strict=True):
+            found[name] = self.rows.brief(other) if other else None
+            company = company_name(entry.company, self.chronicle, self.language)
+            label = self.language.word(f"event.{name}").format(company=company)
+            found[f"{name}_label"] = f"{label} · {self.language.date(other.event.when.started)}" if other else ""
+        return found
+
+
+def _same_day(one: Moment, other: Moment) -> bool:
+    days = (one.precision >= Precision.DAY, other.precision >= Precision.DAY)
+    return all(days) and one.start.date() == other.start.date()

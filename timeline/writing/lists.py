@@ -1,0 +1,195 @@
+"""The pages that are lists of entries: years, people, companies, platforms, and what was never said."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline import statistics
+from timeline.chronicle import Chronicle, Entry
+from timeline.language import Language
+from timeline.statistics import Figure
+from timeline.vocabulary import Company, Named, Person, Platform
+from timeline.when import Precision
+from timeline.writing.html import render
+from timeline.writing.page import Page
+from timeline.writing.rows import Rows, company_name, side_of
+from timeline.writing.tables import by_year
+
+
+class ListPages:
+    """Writes the list pages of a chronicle in one language."""
+
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
+        self.chronicle, self.language, self.rows = chronicle, language, rows
+
+    def pages(self) -> Iterator[Page]:
+        """Yield all list pages."""
+        yield from self._years()
+        for folder, kind in (("people", "person"), ("companies", "company"), ("platforms", "platform")):
+            for one, entries in getattr(self.chronicle, folder).items():
+                yield self._subject(folder, kind, one, entries)
+        yield self._people()
+        yield self._platforms()
+
+    def _page(self, path: str, template: str, title: str, description: str, place: str, /, **context: Any) -> Page:
+        home = "../" * path.count("/")
+        shape = path.split("/")[0]
+        shape = shape if path.count("/") == 1 else f"{shape}-one"
+        return Page(
+            path, shape, title, description, lambda: render(template, self.language, home=home, **context), place
+        )
+
+    def deck(self, entries: Iterable[Entry]) -> str:
+        """Count outages by company and moves, as a sentence."""
+        listed = [entry for entry in entries if not entry.event.is_debunked]
+        counted: list[str] = []
+        for company in dict.fromkeys(e.event.outage.company for e in listed if e.event.outage):
+            number = sum(e.event.outage is not None and e.event.outage.company == company for e in listed)
+            name = company_name(company, self.chronicle, self.language)
+            outages = self.language.counted("count.outages", number)
+            counted.append(self.language.word("home.lane_count").format(company=name, outages=outages))
+        moves = sum(e.event.outage is None for e in listed)
+        if moves:
+            counted.append(self.language.counted("count.moves", moves))
+        return " · ".join(counted)
+
+    def _years(self) -> Iterator[Page]:
+        word, years = self.language.word, list(self.chronicle.years)
+        for before, year, after in zip([None, *years], years, [*years[1:], None], strict=False):
+            entries = self.chronicle.years[year]
+            yield self._page(
+                f"years/{year}/", "year.html", year, word("year.description").format(year=year), "years/",
+                year=year, before=before, after=after, deck=self.deck(entries), months=list(self._months(entries)),
+            )  # fmt: skip
+        listed = [{"name": y, "counted": self._counted(self.chronicle.years[y])} for y in reversed(years)]
+        yield self._page(
+            "years/", "years.html", word("years.title"), word("years.description"), "years/",
+            years=listed, deck=self.deck(self.chronicle.entries), table=by_year(self.chronicle, self.language),
+        )  # fmt: skip
+
+    def _counted(self, entries: Sequence[Entry]) -> str:
+        return self.language.counted("count.entries", len(entries))
+
+    def _months(self, entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+        months: dict[str, list[Entry]] = {}
+        for entry in entries:
+            moment = entry.event.when.started
+            known = moment.precision >= Precision.MONTH
+            name = self.language.month(moment.start) if known else self.language.word("year.unknown_month")
+            months.setdefault(name, []).append(entry)
+        for name, listed in months.items():
+            rows = self._rows(listed, lambda entry: self.rows.brief(entry).day)
+            yield {"name": name, "counted": self._counted(listed), "rows": rows}
+
+    def _rows(self, entries: Iterable[Entry], day_of: Any) -> list[dict[str, Any]]:
+        """Return rows that name a day once."""
+        rows: list[dict[str, Any]] = []
+        before = None
+        for entry in entries:
+            day = day_of(entry)
+            rows.append({"html": self.rows.row(entry, "../../", day), "same": bool(day) and day == before})
+            before = day
+        return rows
+
+    def _subject(self, folder: str, kind: str, one: str, entries: Sequence[Entry]) -> Page:
+        subject: Named = getattr(self.chronicle.vocabulary, folder)[one]
+        code, word = self.language.code, self.language.word
+        held = [entry for entry in entries if not entry.event.is_debunked]
+        name = subject.name.in_language(code)
+        company = self._company_of(one, subject)
+        kicker = [word(f"subject.{kind}"), company_name(company, self.chronicle, self.language)]
+        place = "people/" if kind == "person" else "platforms/"
+        description = word("subject.description").format(name=name, entries=self._counted(held))
+        return self._page(
+            f"{folder}/{one}/", "subject.html", name, description, place,
+            name=name, side=side_of(company, self.chronicle),
+            kicker=" · ".join(part for part in kicker if part and part != name),
+            about=subject.about.in_language(code) if subject.about else "",
+            years=list(self._by_year(held)), pairs=list(self._pairs(kind, one, subject, held)),
+            debunked=[self._dated(e) for e in entries if e.event.is_debunked],
+        )  # fmt: skip
+
+    def _company_of(self, one: str, subject: Named) -> str | None:
+        if isinstance(subject, Company):
+            return one
+        return subject.company if isinstance(subject, Person | Platform) else None
+
+    def _dated(self, entry: Entry) -> Markup:
+        return self.rows.row(entry, "../../", self.day(entry))
+
+    def day(self, entry: Entry) -> str:
+        """Write the day of an entry in short, or its month, or nothing below a year's heading."""
+        moment = entry.event.when.started
+        if moment.precision is Precision.YEAR:
+            return ""
+        return self.language.day(moment.start) if moment.precision >= Precision.DAY else self.language.month(moment.start)
+
+    def _by_year(self, entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
+        years: dict[str, list[Entry]] = {}
+        for entry in entries:
+            years.setdefault(entry.year, []).append(entry)
+        for year in reversed(years):
+            yield {"name": year, "rows": self._rows(reversed(years[year]), self.day)}
+
+    def _pairs(self, kind: str, one: str, subject: Named, held: Sequence[Entry]) -> Iterator[dict[str, str]]:
+        word = self.language.word
+        yield {"term": word("subject.entries"), "text": self.language.number(len(held)), "href": ""}
+        if held:
+            first, last = held[0].year, held[-1].year
+            years = first if first == last else f"{first} – {last}"
+            yield {"term": word("subject.first_last"), "text": years, "href": ""}
+        if kind == "company":
+            yield from self._company_figures(one)
+        if isinstance(subject, Platform) and subject.company in self.chronicle.companies:
+            name = company_name(subject.company, self.chronicle, self.language)
+            yield {"term": word("subject.of_company"), "text": name, "href": f"../../companies/{subject.company}/"}
+        for platform, handle in subject.handles.items():
+            known = self.chronicle.vocabulary.platforms.get(platform)
+            name = known.name.in_language(self.language.code) if known else platform
+            yield {"term": word("subject.handle").format(platform=name), "text": f"@{handle.lstrip('@')}", "href": ""}
+
+    def _company_figures(self, one: str) -> Iterator[dict[str, str]]:
+        figures, word = statistics.outages(self.chronicle, one), self.language.word
+        yield {"term": word("figures.outages"), "text": self.language.number(figures.all.value), "href": ""}
+        yield {"term": word("subject.known"), "text": self.language.number(figures.known.value), "href": ""}
+        lengths: tuple[tuple[str, Figure | None], ...] = (
+            ("subject.total", figures.total_minutes),
+            ("subject.median", figures.median_minutes),
+            ("subject.to_acknowledge", figures.median_to_acknowledge),
+        )
+        for key, figure in lengths:
+            if figure and figure.entries:
+                yield {"term": word(key), "text": self.language.minutes(figure.value), "href": ""}
+
+    def _people(self) -> Page:
+        word = self.language.word
+        groups = [{"name": "", "subjects": self._subjects("people")}]
+        return self._page(
+            "people/", "subjects.html", word("people.title"), word("people.description"), "people/",
+            title=word("people.title"), deck=word("people.description"), groups=groups,
+        )  # fmt: skip
+
+    def _platforms(self) -> Page:
+        word = self.language.word
+        groups = [{"name": word(f"platforms.{f}"), "subjects": self._subjects(f)} for f in ("companies", "platforms")]
+        return self._page(
+            "platforms/", "subjects.html", word("platforms.title"), word("platforms.description"), "platforms/",
+            title=word("platforms.title"), deck=word("platforms.description"), groups=groups,
+        )  # fmt: skip
+
+    def _subjects(self, folder: str) -> list[dict[str, Any]]:
+        index = getattr(self.chronicle, folder)
+        table: dict[str, Named] = getattr(self.chronicle.vocabulary, folder)
+        code = self.language.code
+        subjects = [
+            {
+                "number": len([e for e in entries if not e.event.is_debunked]),
+                "side": side_of(self._company_of(one, table[one]), self.chronicle),
+                "path": f"{folder}/{one}/",
+                "name": table[one].name.in_language(code),
+                "about": about.in_language(code) if (about := table[one].about) else "",
+            }
+            for one, entries in index.items()
+        ]
+        return sorted(subjects, key=lambda subject: (-subject["number"], subject["path"]))

@@ -1,0 +1,39 @@
+"""What a site says of itself, as ``mkdocs.yml`` declares it."""
+
+from dataclasses import field
+from typing import Any, Self
+
+from pydantic import ConfigDict, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+from timeline.fields import Id, Link, Prose
+from timeline.model import LanguageCode
+from timeline.vocabulary import Name
+
+_CONFIG = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class Settings:
+    """The site's own texts, by language, and its choices.
+
+    ``deck`` has the plural forms of the line under the name, with ``{count}`` for the number of outages.
+    """
+
+    name: Name
+    deck: dict[LanguageCode, dict[str, Prose]]
+    description: Name
+    disclaimer: Name
+    repository: Link
+    branch: Prose = "main"
+    lead: Id | None = None
+    lead_kicker: Name | None = None
+    places: tuple[Prose, ...] = ()
+    footer: tuple[Prose, ...] = ()
+    titles: dict[Prose, Name] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, options: dict[str, Any]) -> Self:
+        """Check the options; raises pydantic's ValidationError with the path of what is wrong."""
+        settings: Self = TypeAdapter(cls).validate_python(options)
+        return settings
