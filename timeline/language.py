@@ -4,10 +4,10 @@ Plural categories, names of months and of languages are the CLDR's, by Babel; th
 in ``timeline/locale``. Digits are 0-9 in both languages, as pan-Arab news sites write them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from babel import Locale
@@ -20,6 +20,9 @@ from timeline.when import Duration, Moment, Precision
 
 # Arab readers know the months by two sets of names; the second one is that of the Levant and Iraq.
 _SECOND_MONTHS = {"ar": Locale("ar", "SY")}
+
+
+CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
 class MissingWord(KeyError):
@@ -55,20 +58,26 @@ class Language:
         words = tree.plain
         return words if isinstance(words, dict) else {}
 
-    def word(self, key: str) -> str:
-        """Return a text of the interface; keys of groups are joined by dots."""
-        found = self._found(key)
-        if not isinstance(found, str):
-            raise MissingWord(f"{self.code}: {key}")
-        return found
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """All texts of the interface that are not counted, by key; keys of groups are joined by dots."""
+        return dict(_flat(self._catalogue, ""))
 
-    def _found(self, key: str) -> Plain:
-        found: Plain = self._catalogue
-        for part in key.split("."):
-            if not isinstance(found, dict) or part not in found:
-                raise MissingWord(f"{self.code}: {key}")
-            found = found[part]
-        return found
+    def word(self, key: str) -> str:
+        """Return a text of the interface."""
+        try:
+            return self.words[key]
+        except KeyError:
+            raise MissingWord(f"{self.code}: {key}") from None
+
+    @cached_property
+    def _counted(self) -> dict[str, dict[str, str]]:
+        """The counted texts by key, each with its forms by CLDR plural category."""
+        groups: dict[str, dict[str, str]] = {}
+        for key, text in self.words.items():
+            group, _, category = key.rpartition(".")
+            groups.setdefault(group, {})[category] = text
+        return {key: forms for key, forms in groups.items() if "other" in forms and forms.keys() <= CATEGORIES}
 
     def plural(self, forms: dict[str, str], number: float) -> str:
         """Choose the form for a number by its CLDR category; ``other`` stands in for a form that is not given."""
@@ -76,15 +85,14 @@ class Language:
 
     def counted(self, key: str, number: float, **values: str) -> str:
         """Return a counted text of the interface with its number, and what else it names, filled in."""
-        forms = self._found(key)
-        if not isinstance(forms, dict):
+        forms = self._counted.get(key)
+        if forms is None:
             raise MissingWord(f"{self.code}: {key}")
-        texts = {category: text for category, text in forms.items() if isinstance(text, str)}
-        return self.plural(texts, number).format(count=self.number(number), **values)
+        return self.plural(forms, number).format(count=self.number(number), **values)
 
     def number(self, number: float) -> str:
         """Write a number with its thousands set apart."""
-        return format_decimal(number, locale=self._locale)
+        return _decimal(number, self.code)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Join names as a sentence does: ``a, b and c``."""
@@ -100,6 +108,7 @@ class Language:
         """Write a day without its year, in short: ``5 Mar``."""
         return f"{moment.day} {self._locale.months['format']['abbreviated'][moment.month]}"
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - there is one object for each language, kept for ever
     def date(self, moment: Moment) -> str:
         """Write a date in full, no finer than it is known and without its time of day."""
         year, month = f"{moment.start:%Y}", self.month(moment.start)
@@ -118,7 +127,7 @@ class Language:
 
     def clock(self, moment: Moment) -> str:
         """Write the time of day, in UTC: ``15:00``."""
-        return f"{moment.start:%H:%M}"
+        return f"{moment.start.hour:02}:{moment.start.minute:02}"
 
     def duration(self, duration: Duration) -> str:
         """Write a length in hours and minutes, or days and hours, saying where it is not exact."""
@@ -136,6 +145,19 @@ class Language:
     def language_name(self, tag: str) -> str:
         """Name a language (BCP 47) in this one."""
         return _language_name(tag, self.code)
+
+
+def _flat(node: Plain, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from _flat(value, f"{path}.{key}" if path else key)
+    elif isinstance(node, str):
+        yield path, node
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: float, code: LanguageCode) -> str:
+    return format_decimal(number, locale=code)
 
 
 @cache

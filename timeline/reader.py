@@ -16,7 +16,7 @@ import yaml
 
 from timeline.diagnostics import Diagnostic, Related
 from timeline.source import Place, Source, Span
-from timeline.syntax import mistake
+from timeline.syntax import in_quotes, mistake
 from timeline.text import Flaw, codepoint, flaws, normal_word, suspicious
 
 MAX_BYTES = 64 * 1024
@@ -24,6 +24,7 @@ MAX_DEPTH = 16
 
 _LONE_RETURN = re.compile("\r(?!\n)")
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # YAML 1.1 also ends lines here
+_CUT_OFF = re.compile(r"[ \t]+(?P<note>#[^\r\n]*)")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -200,6 +201,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span = _span(event)
         self._decorations(event, event.anchor, event.tag)
+        if event.value and not event.style and (cut := _CUT_OFF.match(self.source.text, span.end)):
+            self._cut_off(Span(*cut.span("note")), cut["note"])
         escaped = "\\" in self.source.text[span.start : span.end]
         if (escaped or self._isolates) and suspicious(event.value):
             known = {p.code for p in self.problems if span.start <= p.place.span.start < span.end}
@@ -207,6 +210,10 @@ class _Builder:
                 if flaw.code not in known:
                     self.problems.append(_flawed(flaw, event.value, Place(self.source, span)))
         self._place(Text(span, event.value))
+
+    def _cut_off(self, span: Span, note: str) -> None:
+        mend = in_quotes(self.source.text, span.start) if note[1:2].strip() else None  # "# so" is a note, "#1" is none
+        self.problems.append(Diagnostic("Y114", Place(self.source, span), {"found": note}, suggestion=mend))
 
     def _start(self, event: "yaml.MappingStartEvent | yaml.SequenceStartEvent") -> None:
         span = _span(event)
@@ -256,9 +263,9 @@ class _Builder:
         if anchor:
             self._report("Y103", _span(event), found=f"&{anchor}")
         if tag:
-            start = _span(event).start
-            written = _TAG.search(self.source.text, start)
-            self._report("Y104", Span(*written.span()) if written else _span(event), found=written[0] if written else tag)
+            written = _TAG.search(self.source.text, _span(event).start)
+            span, found = (Span(*written.span()), written.group()) if written else (_span(event), tag)
+            self._report("Y104", span, found=found)
 
     def _report(self, code: str, span: Span, *related: Related, **values: str) -> None:
         self.problems.append(Diagnostic(code, Place(self.source, span), values, related=related))

@@ -61,7 +61,15 @@ def _grammar(text: str, problem: str, offset: int, opened: int | None) -> Mistak
             begin = previous + len(above) - len(above.lstrip())
             return Mistake("Y101", begin, previous + len(above), problem, _spaced(above))
     mend = None if "expected ','" in problem else _quoted(line, offset - start)
+    if "mapping values" in problem and mend is None:  # the line is indented where it should not be
+        offset = start + len(line) - len(line.lstrip())
     return Mistake("Y101", offset, offset + 1, problem, mend)
+
+
+def in_quotes(text: str, offset: int) -> str | None:
+    """Return the field of the line at ``offset`` with its text in quotation marks."""
+    start, line = _line_at(text, offset)
+    return _quoted(line, offset - start)
 
 
 def _line_at(text: str, offset: int) -> tuple[int, str]:

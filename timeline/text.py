@@ -148,9 +148,9 @@ def codepoint(character: str) -> str:
 
 def to_id(text: str) -> str | None:
     """Make an id of a name, as far as its letters allow."""
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = re.sub("[^a-z0-9]+", "-", letters).strip("-")
-    return made if is_id(made) else None
+    letters = [c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c)]
+    made = re.sub("[^a-z0-9]+", "-", "".join(letters)).strip("-")
+    return made if is_id(made) and all(c.isascii() or not c.isalnum() for c in letters) else None
 
 
 def is_id(text: str) -> bool:

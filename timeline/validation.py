@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from timeline.diagnostics import Diagnostic, closest
 from timeline.reader import Mapping, Step
 from timeline.source import Place, Source
+from timeline.text import is_id
 
 T = TypeVar("T")
 Path = tuple[Step, ...]
@@ -68,7 +69,7 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
         return _missing(path, tree, source)
     if kind == "unexpected_keyword_argument":
         return _unexpected(path, model, tree, source)
-    place = Place(source, tree.span_of(path, key=detail["loc"][-1:] == ("[key]",)))
+    place = Place(source, tree.span_of(path, key=kind == "M105" or detail["loc"][-1:] == ("[key]",)))
     if not isinstance(detail["input"], str) and kind in ("literal_error", "bool_type", "int_type"):
         kind = "string_type"
     elif isinstance(detail["input"], str) and not detail["input"].strip():
@@ -78,7 +79,7 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
         found = str(detail["input"])
         return Diagnostic("M106", place, {"found": found}, allowed, closest(found, allowed))
     if kind in _SHAPES:
-        return Diagnostic("M111", place, {"expected": _SHAPES[kind]})
+        return _misshapen(kind, detail["input"], place, tuple(fields_at(model, path)))
     if kind in ("too_short", "string_too_short"):
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
         return Diagnostic("S101" if field == "sources" else "M103", place, {"field": field})
@@ -89,6 +90,12 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
         return Diagnostic("M106", place, {"found": str(detail["input"])}, ("true", "false"))
     mend = context.pop("mend", None)
     return Diagnostic(kind, place, {"field": str(path[-1]), **context}, suggestion=mend)
+
+
+def _misshapen(kind: str, found: Any, place: Place, fields: tuple[str, ...]) -> Diagnostic:
+    one_id = _SHAPES[kind] == "list" and isinstance(found, str) and is_id(found)
+    allowed = fields if kind == "dataclass_type" else ()
+    return Diagnostic("M111", place, {"expected": _SHAPES[kind]}, allowed, f"[{found}]" if one_id else None)
 
 
 def _missing(path: Path, tree: Mapping, source: Source) -> Diagnostic:

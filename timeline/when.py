@@ -44,6 +44,11 @@ _UNIT = {
 }
 
 
+# How much of YYYY-MM-DDTHH:MM is written.
+_LENGTH = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10, Precision.MINUTE: 16}
+_DOUBT = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+
+
 class DateError(ValueError):
     """A text is not a date; ``code`` is the diagnostic's code and ``hint`` a mended form, if there is one."""
 
@@ -82,11 +87,9 @@ class Moment:
         return self.end <= other.start
 
     def __str__(self) -> str:
-        form = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
-        text = self.start.strftime(form.get(self.precision, "%Y-%m-%dT%H:%MZ"))
-        return text + {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}[
-            self.approximate, self.uncertain
-        ]
+        whole = self.start.replace(tzinfo=None).isoformat(timespec="minutes")
+        written = whole[: _LENGTH[self.precision]] + ("Z" if self.precision is Precision.MINUTE else "")
+        return written + _DOUBT[self.approximate, self.uncertain]
 
 
 @dataclass(frozen=True, slots=True)

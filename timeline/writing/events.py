@@ -1,18 +1,18 @@
 """The page of an event: what its file says, with what others say of it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from timeline.chronicle import ANSWERS, Chronicle, Entry, Link
-from timeline.citations import numbered
+from timeline import citations
 from timeline.language import Language
-from timeline.model import Event, Quote
+from timeline.model import Event, Quote, Status
 from timeline.when import Duration, Moment, Precision
 from timeline.writing import sources
-from timeline.writing.html import environment
+from timeline.writing.html import cited, environment, macro, minute, numbered
 from timeline.writing.names import Names
 from timeline.writing.page import Page
 from timeline.writing.quotation import quoted
@@ -30,9 +30,9 @@ class EventPages:
 
     def __init__(self, chronicle: Chronicle, language: Language, settings: Settings, rows: Rows, url: str) -> None:
         self.chronicle, self.language, self.settings, self.rows, self.url = chronicle, language, settings, rows, url
-        environ = environment(language)
-        self._template = environ.get_template("event.html")
-        self._minute = environ.get_template("parts.html").module.minute  # type: ignore[attr-defined]
+        self._template = environment(language).get_template("event.html")
+        badge = macro("badge", language)
+        self._badges = {status: badge(status) for status in get_args(Status)}
         self._names = Names(chronicle, language, HOME)
 
     def pages(self) -> Iterator[Page]:
@@ -55,10 +55,11 @@ class EventPages:
     def _context(self, entry: Entry) -> dict[str, Any]:
         event, code = entry.event, self.language.code
         brief = self.rows.brief(entry)
-        numbers = numbered(event)
+        numbers = citations.numbered(event)
         return {
             "home": HOME,
             "brief": brief,
+            "badges": self._badges,
             "event": event,
             "summary": event.summary.in_language(code),
             "doubt": event.doubt.in_language(code) if event.doubt else "",
@@ -66,8 +67,7 @@ class EventPages:
             **self._glance(entry, numbers),
             "facts": [
                 {
-                    "text": fact.in_language(code),
-                    "numbers": [numbers[key] for key in fact.sources],
+                    "text": cited(fact.in_language(code), (numbers[key] for key in fact.sources), self.language),
                     "doubt": fact.doubt.in_language(code) if fact.doubt else "",
                 }
                 for fact in event.facts
@@ -94,6 +94,8 @@ class EventPages:
         return {
             "date": date,
             "has_minute": has_minute,
+            "clock_started": minute(when.started, self.language),
+            "clock_resolved": minute(when.resolved, self.language) if when.resolved else "",
             "spans_day": has_minute and when.duration and when.resolved and _same_day(when.started, when.resolved),
             "started": self._moment(when.started, when.started),
             "acknowledged": self._after(when.started, when.acknowledged, when.time_to_acknowledge),
@@ -104,11 +106,11 @@ class EventPages:
     def _moment(self, moment: Moment, beside: Moment) -> Markup:
         """Write a moment as finely as it is known: the minute alone where the day stands beside it."""
         if moment.precision is not Precision.MINUTE:
-            return Markup("{}").format(self.language.date(moment))
-        clock = Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
+            return escape(self.language.date(moment))
+        shown = minute(moment, self.language)
         if _same_day(moment, beside):
-            return clock
-        return Markup("{} {}").format(self.language.date(moment), clock)
+            return shown
+        return Markup("{} {}").format(self.language.date(moment), shown)
 
     def _after(self, start: Moment, moment: Moment | None, duration: Duration | None) -> Markup | None:
         if moment is None:
@@ -127,14 +129,14 @@ class EventPages:
         symptoms = [self.language.word(f"symptoms.{one}") for one in outage.symptoms] if outage else []
         return {
             "lane_href": f"{HOME}companies/{entry.company}/" if entry.company else f"{HOME}years/{entry.year}/",
-            "services": [names.platform(one) for one in outage.services] if outage else [],
+            "services": names.joined(map(names.platform, outage.services)) if outage else "",
             "symptoms": self.language.word("separator").join(symptoms),
             "cause": cause.text.in_language(self.language.code) if cause and cause.text else "",
             "cause_numbers": [numbers[key] for key in cause.sources] if cause else [],
-            "by": [names.actor(one) for one in move.by] if move else [],
-            "to": [names.actor(one) for one in move.to] if move else [],
-            "on": names.platform(move.on) if move else None,
-            "people": [names.actor(one) for one in entry.people if one not in shown],
+            "by": names.joined(map(names.actor, move.by)) if move else "",
+            "to": names.joined(map(names.actor, move.to)) if move else "",
+            "on": names.platform(move.on).link if move else "",
+            "people": names.joined(names.actor(one) for one in entry.people if one not in shown),
             "tags": self.language.word("separator").join(names.tag(one) for one in event.tags),
             "sources_counted": sources.counted(event, self.language),
         }
@@ -143,12 +145,12 @@ class EventPages:
         reports = event.outage.reports if event.outage else ()
         lines = [
             {
-                "service": self._names.platform(line.service)["text"],
+                "service": self._names.platform(line.service).text,
                 "measure": line.measure,
                 "count": self._count(line.count, line.qualifier),
                 "tracker": self._names.publisher(line.tracker),
                 "publisher": self._names.publisher(event.sources[line.source].publisher),
-                "number": numbers[line.source],
+                "numbers": numbered([numbers[line.source]], self.language),
             }
             for line in reports
         ]
@@ -161,18 +163,18 @@ class EventPages:
     def _quote(self, quote: Quote, numbers: dict[str, int]) -> dict[str, Any]:
         word = self.language.word
         actor = self.chronicle.vocabulary.actor(quote.speaker)
-        platform = self._names.platform(quote.on)["text"]
+        platform = self._names.platform(quote.on).text
         return {
             "id": quote.id,
             "side": side_of(self.chronicle.vocabulary.side_of(quote.speaker), self.chronicle),
             "label": word("event.original").format(language=self.language.language_name(quote.lang)),
             **quoted(quote, self.language),
-            "speaker": self._names.actor(quote.speaker)["text"],
+            "speaker": self._names.actor(quote.speaker).text,
             "about": actor.about.in_language(self.language.code) if actor and actor.about else "",
             "on": word("event.on_platform").format(platform=platform),
             "at": self._said_at(quote.at),
             "state": word(f"state.{quote.state}"),
-            "number": numbers[quote.source],
+            "numbers": numbered([numbers[quote.source]], self.language),
         }
 
     def _said_at(self, moment: Moment | None) -> Markup | str:
@@ -180,18 +182,17 @@ class EventPages:
             return ""
         if moment.precision is not Precision.MINUTE:
             return self.language.date(moment)
-        clock = Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
-        return Markup("{}, {} {}").format(self.language.date(moment), clock, self.language.word("time.utc")).replace(
-            ", ", self.language.word("separator")
-        )
+        parts = (self.language.date(moment), self.language.word("separator"), minute(moment, self.language))
+        return Markup("{}{}{} {}").format(*parts, self.language.word("time.utc"))
 
     def _misattributed(self, event: Event, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
         for words in event.misattributed:
-            name = self._names.actor(words.attributed_to)["text"]
+            name = self._names.actor(words.attributed_to).text
             yield {
                 **quoted(words, self.language),
-                "attributed": self.language.word("event.attributed").format(name=name),
-                "number": numbers[words.source],
+                "attributed": cited(
+                    self.language.word("event.attributed").format(name=name), [numbers[words.source]], self.language
+                ),
             }
 
     def _thread(self, entry: Entry) -> Iterator[dict[str, Any]]:
@@ -221,12 +222,11 @@ class EventPages:
 
     def _turn_time(self, moment: Moment, *, same_day: bool) -> Markup | str:
         if moment.precision is Precision.MINUTE and same_day:
-            return Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
+            return minute(moment, self.language)
         if same_day:
             return self.language.word("event.same_day")
         if moment.precision is Precision.MINUTE:
-            clock = Markup(self._minute(moment))  # noqa: S704 - rendered with escaping
-            return Markup("{} {}").format(self.language.date(moment), clock)
+            return Markup("{} {}").format(self.language.date(moment), minute(moment, self.language))
         return self.language.date(moment)
 
     def _relations(self, entry: Entry) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ from timeline.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.when import Duration, Precision
 from timeline.writing import axis
-from timeline.writing.html import environment, render
+from timeline.writing.html import clock, render
 from timeline.writing.page import Page
 from timeline.writing.rows import THIRD, Rows, company_name
 from timeline.writing.settings import Settings
@@ -131,7 +131,6 @@ class Home:
         """Tell the exchange of the lead's own day, as far as its minutes are known."""
         exchange = self.chronicle.thread(lead) or (lead,)
         day = lead.event.when.started.start.date()
-        clock = environment(self.language).get_template("parts.html").module.clock  # type: ignore[attr-defined]
         turns: list[dict[str, Any]] = []
         before = None
         for entry in exchange:
@@ -140,6 +139,6 @@ class Home:
                 continue
             wait = Duration.between(before, moment) if before else None
             later = self.language.word("duration.later").format(length=self.language.duration(wait)) if wait else ""
-            turns.append({"brief": self.rows.brief(entry), "time": Markup(clock(moment)), "later": later})  # noqa: S704
+            turns.append({"brief": self.rows.brief(entry), "time": clock(moment), "later": later})
             before = moment
         return turns

@@ -1,7 +1,12 @@
-"""HTML from templates: one environment, in which everything is escaped and nothing may be undefined."""
+"""HTML from templates: one environment, in which everything is escaped and nothing may be undefined.
+
+The few pieces that every page repeats a hundred times (a text with its foreign words set apart, a clock, the
+numbers of sources) are made here by hand, from escaped parts; all else is made by templates.
+"""
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,6 +14,7 @@ from markupsafe import Markup, escape
 
 from timeline.language import Language
 from timeline.links import href
+from timeline.when import Moment
 
 _LATIN = r"A-Za-z\u00c0-\u024f"
 _WORD = rf"[@#]?[{_LATIN}](?:[{_LATIN}0-9&@.'’/_+-]*[{_LATIN}0-9])?"
@@ -22,6 +28,8 @@ _FOREIGN = {
 def isolated(text: str, language: Language) -> Markup:
     """Escape a text of a page and set apart what is written the other way (UAX #9, HTML's ``bdi``)."""
     pattern, direction = _FOREIGN[language.code]
+    if pattern.search(text) is None:
+        return escape(text)
     parts: list[str] = []
     at = 0
     for match in pattern.finditer(text):
@@ -30,13 +38,39 @@ def isolated(text: str, language: Language) -> Markup:
     return Markup("".join((*parts, escape(text[at:]))))  # noqa: S704 - every part is escaped above
 
 
-def ending(text: str, language: Language) -> tuple[str, str]:
-    """Split a text before its last word, or before the last words that are set apart together."""
+def cited(text: str, numbers: Iterable[int], language: Language) -> Markup:
+    """Isolate a text and put the numbers of its sources behind it, on one line with its last word."""
     pattern, _ = _FOREIGN[language.code]
     at = text.rfind(" ") + 1
-    last = max((match.start() for match in pattern.finditer(text) if match.end() > at), default=at)
-    at = min(at, last)
-    return text[:at].rstrip(), text[at:]
+    run = max((match.start() for match in pattern.finditer(text) if match.end() > at), default=at)
+    first, last = text[: min(at, run)], text[min(at, run) :]
+    pieces = (isolated(first, language), '<span class="nb">', isolated(last, language), *_sources(numbers, language))
+    return Markup("".join((*pieces, "</span>")))  # noqa: S704 - every part is escaped above
+
+
+def numbered(numbers: Iterable[int], language: Language) -> Markup:
+    """Return the numbers of sources, as links to the list of sources."""
+    return Markup("".join(_sources(numbers, language)))  # noqa: S704 - every part is escaped below
+
+
+def _sources(numbers: Iterable[int], language: Language) -> list[str]:
+    word = escape(language.word("event.source"))
+    return [f'<a class="src" href="#s-{n:d}"><span class="vh">{word} </span>{n:d}</a>' for n in numbers]
+
+
+@lru_cache(maxsize=4096)
+def clock(moment: Moment) -> Markup:
+    """Write a time of day, which runs from left to right in every language."""
+    start = moment.start
+    shown = f"{start.hour:02}:{start.minute:02}"
+    return Markup(f'<time class="clock" datetime="{start.date().isoformat()}T{shown}Z">{shown}</time>')  # noqa: S704
+
+
+def minute(moment: Moment, language: Language) -> Markup:
+    """Write a time of day with the doubt about it."""
+    about = f"{escape(language.word('time.about'))} " if moment.approximate else ""
+    uncertain = f" ({escape(language.word('time.uncertain'))})" if moment.uncertain else ""
+    return Markup(f"{about}{clock(moment)}{uncertain}")  # noqa: S704 - every part is escaped
 
 
 @cache
@@ -52,13 +86,18 @@ def environment(language: Language) -> Environment:
     )
     made.filters |= {
         "prose": lambda text: isolated(text, language),
-        "ending": lambda text: ending(text, language),
+        "numbered": lambda numbers: numbered(numbers, language),
         "href": href,
     }
-    made.globals |= {"lang": language, "word": language.word, "counted": language.counted}
+    made.globals |= {"lang": language, "w": {key: escape(text) for key, text in language.words.items()}}
     return made
 
 
 def render(template: str, language: Language, **context: Any) -> str:
     """Render one of the package's templates for a language."""
     return environment(language).get_template(template).render(**context)
+
+
+def macro(name: str, language: Language) -> Any:
+    """Return one of the pieces that pages share, as a function that returns its HTML."""
+    return getattr(environment(language).get_template("parts.html").module, name)

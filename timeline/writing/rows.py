@@ -1,106 +1,110 @@
-"""An entry in few words, for the many lists that it stands in."""
+"""An entry in few words, for the many places that name it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from markupsafe import Markup
 
 from timeline.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.when import Precision
-from timeline.writing.html import environment
+from timeline.writing.html import isolated, macro
 
 THIRD = "third"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """What a list shows of an entry; every list that shows it shows the same."""
+    """What other pages show of an entry; every page shows the same.
 
-    entry: Entry
-    chronicle: Chronicle
-    language: Language
+    ``shape`` and ``side`` say how its mark is drawn: its kind and its company's colour, but a debunked claim has
+    a shape of its own and nobody's colour, for nobody made that move.
+    """
 
-    @property
-    def id(self) -> str:
-        """The entry's id."""
-        return self.entry.id
+    path: str
+    title: str
+    headline: Markup
+    status: str
+    kind: str
+    company: str
+    shape: str
+    side: str
+    mark: Markup
+    iso: str
+    day: str
+    facts: str
 
-    @property
-    def path(self) -> str:
-        """The page's path below the language's folder."""
-        return f"events/{self.entry.id}/"
 
-    @property
-    def title(self) -> str:
-        """The headline."""
-        return self.entry.event.title.in_language(self.language.code)
+class Rows:
+    """Makes the briefs of a chronicle's entries and the rows of lists, each of them once."""
 
-    @property
-    def status(self) -> str:
-        """The status of the entry."""
-        return self.entry.event.status
+    def __init__(self, chronicle: Chronicle, language: Language) -> None:
+        self._chronicle, self._language = chronicle, language
+        self._row, self._drawn = macro("row", language), macro("drawn", language)
+        self._briefs: dict[str, Brief] = {}
+        self._marks: dict[tuple[str, str, str], Markup] = {}
+        self._rows: dict[tuple[str, str, str], Markup] = {}
 
-    @property
-    def shape(self) -> str:
-        """The shape of the entry's mark: its kind, but for debunked claims."""
-        return "debunked" if self.entry.event.is_debunked else self.entry.event.kind
+    def brief(self, entry: Entry) -> Brief:
+        """Return what other pages show of an entry."""
+        if entry.id not in self._briefs:
+            self._briefs[entry.id] = self._make(entry)
+        return self._briefs[entry.id]
 
-    @property
-    def side(self) -> str:
-        """The company whose colour the mark has; nobody made a debunked move."""
-        return THIRD if self.entry.event.is_debunked else side_of(self.entry.company, self.chronicle)
+    def row(self, entry: Entry, home: str, day: str) -> Markup:
+        """Return the inside of a list item, with links for a page that reaches the language's home by ``home``."""
+        key = (entry.id, home, day)
+        if key not in self._rows:
+            self._rows[key] = self._row(self.brief(entry), home, day)
+        return self._rows[key]
 
-    @property
-    def lane(self) -> int | None:
-        """The lane of the side, 1 or 2, if it has one."""
-        company = self.chronicle.vocabulary.companies.get(self.side)
-        return company.lane if company else None
+    def _make(self, entry: Entry) -> Brief:
+        event, language = entry.event, self._language
+        kind = self._kind(entry)
+        shape = "debunked" if event.is_debunked else event.kind
+        side = THIRD if event.is_debunked else side_of(entry.company, self._chronicle)
+        company = company_name(entry.company, self._chronicle, language)
+        title = event.title.in_language(language.code)
+        moment = event.when.started
+        return Brief(
+            f"events/{entry.id}/",
+            title,
+            isolated(title, language),
+            event.status,
+            kind,
+            company,
+            shape,
+            side,
+            self._mark(shape, side, kind if side == THIRD else f"{kind}{language.word('separator')}{company}"),
+            iso(entry),
+            str(moment.start.day) if moment.precision >= Precision.DAY else "",
+            self._facts(entry, kind),
+        )
 
-    @property
-    def label(self) -> str:
-        """What is read aloud for the mark: kind and company."""
-        names = [self.kind, self.company] if self.side != THIRD else [self.kind]
-        return self.language.word("separator").join(name for name in names if name)
+    def _mark(self, shape: str, side: str, label: str) -> Markup:
+        key = (shape, side, label)
+        if key not in self._marks:
+            company = self._chronicle.vocabulary.companies.get(side)
+            self._marks[key] = self._drawn(shape, side, company.lane if company else None, label)
+        return self._marks[key]
 
-    @property
-    def kind(self) -> str:
-        """The name of the entry's kind."""
-        if self.entry.event.is_debunked:
-            return self.language.word("status.debunked.name")
-        return self.chronicle.vocabulary.kinds[self.entry.event.kind].name.in_language(self.language.code)
+    def _kind(self, entry: Entry) -> str:
+        if entry.event.is_debunked:
+            return self._language.word("status.debunked.name")
+        return self._chronicle.vocabulary.kinds[entry.event.kind].name.in_language(self._language.code)
 
-    @property
-    def company(self) -> str:
-        """The name of the entry's company, or nothing."""
-        return company_name(self.entry.company, self.chronicle, self.language)
-
-    @property
-    def iso(self) -> str:
-        """The date for machines, as HTML's ``datetime`` takes it."""
-        return iso(self.entry)
-
-    @property
-    def day(self) -> str:
-        """The day of the month, or nothing where the day is not known."""
-        moment = self.entry.event.when.started
-        return str(moment.start.day) if moment.precision >= Precision.DAY else ""
-
-    @cached_property
-    def facts(self) -> str:
-        """Platforms and length of an outage, or where a move was made."""
-        event, word = self.entry.event, self.language.word
+    def _facts(self, entry: Entry, kind: str) -> str:
+        """Name platforms and length of an outage, or where a move was made."""
+        event, word = entry.event, self._language.word
         if event.outage:
             duration = event.when.duration
-            length = self.language.duration(duration) if duration else word("event.length_unknown")
-            return f"{word('separator').join(self._platforms(event.outage.services))} · {length}"
+            length = self._language.duration(duration) if duration else word("event.length_unknown")
+            return f"{word('separator').join(map(self._platform, event.outage.services))} · {length}"
         if event.move:
-            return word("event.on_platform").format(platform=self._platforms([event.move.on])[0])
-        return self.kind
+            return word("event.on_platform").format(platform=self._platform(event.move.on))
+        return kind
 
-    def _platforms(self, ids: "tuple[str, ...] | list[str]") -> list[str]:
-        platforms = self.chronicle.vocabulary.platforms
-        return [platforms[one].name.in_language(self.language.code) for one in ids]
+    def _platform(self, one: str) -> str:
+        return self._chronicle.vocabulary.platforms[one].name.in_language(self._language.code)
 
 
 def iso(entry: Entry) -> str:
@@ -118,23 +122,3 @@ def company_name(company: str | None, chronicle: Chronicle, language: Language) 
     """Name a company, or nothing."""
     known = chronicle.vocabulary.companies.get(company or "")
     return known.name.in_language(language.code) if known else ""
-
-
-class Rows:
-    """Makes the rows of lists; a row is rendered once for each depth of page and language."""
-
-    def __init__(self, chronicle: Chronicle, language: Language) -> None:
-        self._chronicle, self._language = chronicle, language
-        self._macro = environment(language).get_template("parts.html").module.row  # type: ignore[attr-defined]
-        self._made: dict[tuple[str, str], str] = {}
-
-    def brief(self, entry: Entry) -> Brief:
-        """Return what a list shows of an entry."""
-        return Brief(entry, self._chronicle, self._language)
-
-    def row(self, entry: Entry, home: str, day: str) -> Markup:
-        """Return the inside of a list item, with links for a page that reaches the language's home by ``home``."""
-        key = (entry.id, home + day)
-        if key not in self._made:
-            self._made[key] = str(self._macro(self.brief(entry), home, day))
-        return Markup(self._made[key])  # noqa: S704 - rendered with escaping

@@ -1,0 +1,1 @@
+"""Measurements of the project beside others, as ratios in one run."""

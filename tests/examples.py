@@ -1,0 +1,65 @@
+"""Turns an example of the catalogue into a record that can be checked.
+
+An example that is a ``fragment`` or ``bytes`` stands at the beginning of a file, and those keys of the smallest
+event (``timeline/codes/example/event.yml``) that it does not have itself follow as text, so that mistakes of YAML
+stay what they are. A comment in its first line names the file that it belongs to; the other keys are then those of
+this file, if the record has it. A ``file`` is a whole file. A ``name`` is where the smallest event lies:
+``name -> target`` is a link, and a name in the vocabulary's folder is what its file is called.
+``[… 70,000 more characters …]`` stands for so many letters.
+"""
+
+import codecs
+import re
+import shutil
+from pathlib import Path
+
+from timeline.catalogue import Code
+
+HERE = Path(__file__).parent
+RECORD = HERE / "record"
+SMALLEST = (HERE.parent / "timeline" / "codes" / "example" / "event.yml").read_text("utf-8")
+PLACE = "2024/2024-03-07-example.yml"
+
+_LEFT_OUT = re.compile(r"\[… ([\d,]+) more characters …\]")
+_BLOCK = re.compile(r"^(?P<key>[a-z]+):.*\n(?:[ #].*\n)*", re.MULTILINE)
+_NAMED = re.compile(r"# (\d{4}/\S+\.yml)\b")
+_KEY = re.compile(r"(?:^|[\r\n])(?P<key>[a-z]+):")
+
+
+def lay(root: Path, code: Code, example: str) -> Path:
+    """Make a record at ``root`` that holds ``example``, the bad or good one of ``code``."""
+    shutil.copytree(RECORD, root, symlinks=True)
+    if code.example == "name":
+        _lay_name(root, example.strip(), code.good.strip())
+    else:
+        named = _NAMED.match(example)
+        path = root / (named[1] if named else PLACE)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content(code, example, path.read_text("utf-8") if path.exists() else SMALLEST))
+    return root
+
+
+def content(code: Code, example: str, event: str = SMALLEST) -> bytes:
+    """Return the whole file of an example that is not a name: the rest of an event is added to a part of one."""
+    text = _LEFT_OUT.sub(lambda match: "x" * int(match[1].replace(",", "")), example)
+    if code.example == "file":
+        return text.encode()
+    data = codecs.escape_decode(text.encode())[0] if code.example == "bytes" else text.encode()
+    assert isinstance(data, bytes)
+    return data + _rest(data.decode("utf-8", "replace"), event).encode()
+
+
+def _rest(text: str, event: str) -> str:
+    own = {match["key"] for match in _KEY.finditer(text)}
+    return "".join(match.group() for match in _BLOCK.finditer(event) if match["key"] not in own)
+
+
+def _lay_name(root: Path, name: str, good: str) -> None:
+    path, _, target = name.partition(" -> ")
+    (root / path).parent.mkdir(exist_ok=True)
+    if target:
+        (root / path).symlink_to(target)
+    elif path.startswith("vocabulary/"):
+        (root / good).rename(root / path)
+    else:
+        (root / path).write_text(SMALLEST, "utf-8", newline="\n")
