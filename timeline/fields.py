@@ -6,7 +6,7 @@ A check that fails raises an error whose type is the code of the catalogue; pyda
 import re
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from timeline import links, when
@@ -90,10 +90,16 @@ Link: TypeAlias = Annotated[
     str, BeforeValidator(_filled), AfterValidator(_link), Field(json_schema_extra={"pattern": f"^{links.PATTERN}$"})
 ]
 Date: TypeAlias = Annotated[
-    Moment, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": f"^{when.PATTERN}$"})
+    Moment,
+    PlainValidator(_moment),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": f"^{when.PATTERN}$"}),
 ]
 Day: TypeAlias = Annotated[
-    Moment, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": f"^{when.DAY_PATTERN}[~?%]?$"})
+    Moment,
+    PlainValidator(_day),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": f"^{when.DAY_PATTERN}[~?%]?$"}),
 ]
 LanguageTag: TypeAlias = Annotated[
     str, BeforeValidator(_filled), AfterValidator(_language), Field(json_schema_extra={"pattern": f"^{LANGUAGE.pattern}$"})

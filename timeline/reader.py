@@ -157,7 +157,8 @@ class _Builder:
     def __init__(self, source: Source, problems: list[Diagnostic]) -> None:
         self.source = source
         self.problems = problems
-        self._isolates = re.search("[\u2066-\u2069]", source.text) is not None
+        # Only an escape can bring in what the raw text did not have; an isolate may end in another text.
+        self._careful = re.search("[\\\\\u2066-\u2069]", source.text) is not None
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Text | None] = []
         self._root: Node | None = None
@@ -165,9 +166,19 @@ class _Builder:
 
     def build(self) -> Mapping | None:
         """Read the whole document; a refusal is raised only where nothing more can be read."""
+        take = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         try:
             for event in yaml.parse(self.source.text, Loader=yaml.CLoader):
-                self._take(event)
+                if handle := take.get(type(event)):
+                    handle(event)
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error) from None
         except yaml.YAMLError as error:  # a reader error: a character that YAML itself does not allow
@@ -178,18 +189,9 @@ class _Builder:
             raise _refusal(self.source, "Y109", self._root.span.start, self._root.span.start + 1)
         return self._root
 
-    def _take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._start(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._end(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._report("Y103", _span(event), found=f"*{event.anchor}")
-            self._place(Text(_span(event), ""))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._document(event)
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._report("Y103", _span(event), found=f"*{event.anchor}")
+        self._place(Text(_span(event), ""))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -200,11 +202,11 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span = _span(event)
-        self._decorations(event, event.anchor, event.tag)
+        if event.anchor or event.tag:
+            self._decorations(event, event.anchor, event.tag)
         if event.value and not event.style and (cut := _CUT_OFF.match(self.source.text, span.end)):
             self._cut_off(Span(*cut.span("note")), cut["note"])
-        escaped = "\\" in self.source.text[span.start : span.end]
-        if (escaped or self._isolates) and suspicious(event.value):
+        if self._careful and suspicious(event.value):
             known = {p.code for p in self.problems if span.start <= p.place.span.start < span.end}
             for flaw in flaws(event.value):
                 if flaw.code not in known:

@@ -1,8 +1,10 @@
 """A record on disk: a folder of years with event files, and a vocabulary. Loading never stops at a problem."""
 
+import gc
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -122,17 +124,34 @@ def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic
     found, misplaced = discover(root)
     problems += misplaced
     files: dict[str, EventFile] = {}
-    for file in progress(found):
+    with _no_collection():
+        problems += _load_files(progress(found), files)
+    unreadable = frozenset(file.id for file in found) - files.keys()
+    return Record(vocabulary, files, unreadable), problems
+
+
+def _load_files(found: Iterable["FoundFile"], files: dict[str, EventFile]) -> Iterator[Diagnostic]:
+    for file in found:
         source, tree, diagnostics = read_path(file.path, file.name)
         event = None
         if tree is not None:
             event, more = validate(Event, tree, source)
             diagnostics = [*diagnostics, *(d for d in more if not _known(d, diagnostics))]
-        problems += diagnostics
+        yield from diagnostics
         if event is not None and not diagnostics:
             files[file.id] = EventFile(file.id, file.folder, source, event)
-    unreadable = frozenset(file.id for file in found) - files.keys()
-    return Record(vocabulary, files, unreadable), problems
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking, again and again, over a growing heap that holds no garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _known(diagnostic: Diagnostic, before: list[Diagnostic]) -> bool:

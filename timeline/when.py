@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from dateutil.parser import isoparse
 from dateutil.relativedelta import relativedelta
@@ -107,6 +108,7 @@ class Duration:
         return cls(int((end.start - start.start).total_seconds() // 60), start.exact and end.exact)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Moment:
     """Read a date; raises DateError with the code of what is wrong with it."""
     match = _SHAPE.fullmatch(text)

@@ -1,8 +1,6 @@
 """What programs read: an Atom feed for each language (RFC 4287), a sitemap, and the events as JSON."""
 
-import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 from xml.etree import ElementTree as ET
 
 from pydantic import TypeAdapter
@@ -19,7 +17,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
-_EVENT = TypeAdapter(Event)
+_EVENTS = TypeAdapter(dict[str, Event])
 
 
 def atom(chronicle: Chronicle, language: Language, settings: Settings, url: str) -> Artifact:
@@ -83,15 +81,8 @@ def _serialised(root: ET.Element) -> bytes:
 
 
 def events_json(chronicle: Chronicle) -> Artifact:
-    """Return all events as one JSON document, in order of time, as their files have them."""
-    document = {"events": [{"id": entry.id, **_plain(entry.event)} for entry in chronicle.entries]}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=str)
-    return Artifact("events.json", text.encode())
-
-
-def _plain(event: Event) -> dict[str, Any]:
-    plain: dict[str, Any] = _EVENT.dump_python(event, exclude_none=True)
-    return plain
+    """Return all events as one JSON document, by id and in order of time, as their files have them."""
+    return Artifact("events.json", _EVENTS.dump_json({entry.id: entry.event for entry in chronicle.entries}, exclude_none=True))
 
 
 def all_feeds(chronicle: Chronicle, settings: Settings, url: str) -> Iterator[Artifact]:
