@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _EVENTS = click.option(
     "--events",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True),  # its name stands in messages
     default=Path("events"),
     show_default=True,
     help="The record's folder.",
@@ -88,3 +88,57 @@ def explain(code: str, language: LanguageCode) -> None:
 def schema() -> None:
     """Print the JSON Schema of an event file."""
     click.echo(json.dumps(model.json_schema(), ensure_ascii=False, indent=2))
+
+
+_CONFIG = click.option(
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration.",
+)
+_OTHER_EVENTS = click.option(
+    "--events", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The record's folder."
+)
+
+
+@main.command()
+@_CONFIG
+@_OTHER_EVENTS
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
+def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None:
+    """Check the record and build the site, in both languages."""
+    from timeline.mkdocs_plugin import commands  # only these three commands need MkDocs, which is slow to load
+
+    try:
+        click.echo(commands.build(config_file, events, site_dir))
+    except commands.MkDocsException as error:
+        error.show()  # type: ignore[attr-defined]
+        sys.exit(1)
+
+
+@main.command()
+@_CONFIG
+@_OTHER_EVENTS
+@click.option("--address", metavar="HOST:PORT", help="Where to serve.")
+def serve(config_file: Path, events: Path | None, address: str | None) -> None:
+    """Serve the site here and build it again whenever an event changes."""
+    from timeline.mkdocs_plugin import commands
+
+    commands.serve(config_file, events, address)
+
+
+@main.command()
+@_CONFIG
+@_EVENTS
+@click.option("--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), default=Path("export"), show_default=True)
+def export(config_file: Path, events: Path, form: str, output: Path) -> None:
+    """Write the same pages as plain Markdown with HTML, for another builder."""
+    from timeline import exporting
+
+    try:
+        count = exporting.export(config_file, events, output)
+    except (exporting.NotSound, exporting.NotOurs) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{output}: {count}")

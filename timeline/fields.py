@@ -82,6 +82,8 @@ def _language(text: str) -> str:
     return text
 
 
+_TEXT_OR_YEAR = ["string", "integer"]  # an editor takes a year that stands alone for a number
+
 Prose: TypeAlias = Annotated[str, BeforeValidator(_filled), AfterValidator(_prose), Field(min_length=1)]
 Id: TypeAlias = Annotated[
     str, BeforeValidator(_filled), AfterValidator(_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})
@@ -93,13 +95,13 @@ Date: TypeAlias = Annotated[
     Moment,
     PlainValidator(_moment),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^{when.PATTERN}$"}),
+    WithJsonSchema({"type": _TEXT_OR_YEAR, "pattern": f"^{when.PATTERN}$"}),
 ]
 Day: TypeAlias = Annotated[
     Moment,
     PlainValidator(_day),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^{when.DAY_PATTERN}[~?%]?$"}),
+    WithJsonSchema({"type": _TEXT_OR_YEAR, "pattern": f"^{when.DAY_PATTERN}[~?%]?$"}),
 ]
 LanguageTag: TypeAlias = Annotated[
     str, BeforeValidator(_filled), AfterValidator(_language), Field(json_schema_extra={"pattern": f"^{LANGUAGE.pattern}$"})

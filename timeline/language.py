@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -162,7 +162,16 @@ def _decimal(number: float, code: LanguageCode) -> str:
 
 @cache
 def _language_name(tag: str, code: LanguageCode) -> str:
-    return Locale.parse(tag, sep="-").get_language_name(code) or tag
+    return Locale(code).languages.get(tag.partition("-")[0], tag)
+
+
+@cache
+def direction(tag: str) -> str:
+    """Return the direction of a language's script, as HTML's ``dir`` has it: ``auto`` where the CLDR does not know."""
+    try:
+        return str(Locale.parse(tag, sep="-").text_direction)
+    except UnknownLocaleError:
+        return "auto"
 
 
 @cache

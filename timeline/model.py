@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
 from timeline.fields import Count, Date, Day, Id, LanguageTag, Link, Prose, refuse
 from timeline.text import ARABIC_LETTER
@@ -244,16 +246,7 @@ class Event:
     aliases: tuple[Id, ...] = ()
 
     @model_validator(mode="after")
-    def _sections_fit(self) -> Self:
-        if self.is_outage and not self.outage:
-            raise refuse("M104", at=("kind",), field="outage")
-        if not self.is_outage and self.outage:
-            raise refuse("M105", at=("outage",), found="outage", needs="kind: outage")
-        if self.is_outage and self.move:
-            raise refuse("M105", at=("move",), found="move", needs="kind: jab, reply, …")
-        if not self.is_outage and (self.when.acknowledged or self.when.resolved):
-            name = "acknowledged" if self.when.acknowledged else "resolved"
-            raise refuse("M105", at=("when", name), found=name, needs="kind: outage")
+    def _status_explained(self) -> Self:
         if self.misattributed and not self.is_debunked:
             raise refuse("M105", at=("misattributed",), found="misattributed", needs="status: debunked")
         if self.status in ("disputed", "debunked") and not self.doubt:
@@ -271,10 +264,21 @@ class Event:
         return self.status == "debunked"
 
 
+class _WithoutNull(GenerateJsonSchema):
+    """What is optional is left out of a file; written but empty it is a mistake."""
+
+    def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        made = super().default_schema(schema)
+        return {key: value for key, value in made.items() if (key, value) != ("default", None)}
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of an event file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Event",
-        **TypeAdapter(Event).json_schema(),
+        **TypeAdapter(Event).json_schema(schema_generator=_WithoutNull),
     }

@@ -6,6 +6,7 @@ event stream is used because it is fast, is not recursive and carries a mark on 
 nodes with it is not safe on deep nesting.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -125,8 +126,9 @@ def _decode(name: str, data: bytes, limit: int) -> Source:
         raise _refusal(source, "F101", 0, 0, limit=f"{limit // 1024} KiB")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
         raise _refusal(Source(name, ""), "F103", 0, 0)
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return Source(name, data.decode("utf-8-sig"))
+        return Source(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         source = Source(name, data.decode("utf-8", "replace"))
         # Every undecodable byte became one replacement character, so the first one is the place.
@@ -181,8 +183,8 @@ class _Builder:
                     handle(event)
         except yaml.MarkedYAMLError as error:
             raise self._syntax(error) from None
-        except yaml.YAMLError as error:  # a reader error: a character that YAML itself does not allow
-            raise self._unreadable(error) from None
+        except yaml.YAMLError:  # a character that YAML itself does not allow: the text's own check has named its place
+            raise _Refusal(self.problems.pop()) from None
         if self._root is None or self._root.plain == "":
             raise _refusal(self.source, "Y108", 0, 0)
         if not isinstance(self._root, Mapping):
@@ -272,17 +274,13 @@ class _Builder:
     def _report(self, code: str, span: Span, *related: Related, **values: str) -> None:
         self.problems.append(Diagnostic(code, Place(self.source, span), values, related=related))
 
-    def _unreadable(self, error: yaml.YAMLError) -> _Refusal:
-        """A character that YAML itself does not allow; the text's own check has named its place."""
-        if self.problems:
-            return _Refusal(self.problems.pop())
-        return _refusal(self.source, "Y101", 0, 0, found=str(error).split("\n")[0])
-
     def _syntax(self, error: yaml.MarkedYAMLError) -> _Refusal:
         if _LINE_ENDS.search(self.source.text):  # refused already, and they mislead what comes after them
             return _Refusal(self.problems.pop())
-        found = mistake(self.source.text, error)
-        place = Place(self.source, Span(found.start, found.end))
+        text = self.source.text
+        found = mistake(text, error)
+        line_end = found.start + len(text[found.start :].split("\n", 1)[0].rstrip("\r"))
+        place = Place(self.source, Span(found.start, min(found.end, line_end)))
         return _Refusal(Diagnostic(found.code, place, {"found": found.found}, suggestion=found.mend))
 
 

@@ -15,7 +15,7 @@ from timeline.model import Event
 from timeline.reader import Mapping, Step, read, read_path
 from timeline.source import Place, Source, Span
 from timeline.text import is_id, to_id
-from timeline.validation import validate
+from timeline.validation import unexplained, validate
 from timeline.vocabulary import FOLDER, Vocabulary, load_vocabulary
 from timeline.when import Precision
 
@@ -83,10 +83,9 @@ class Record:
     @cached_property
     def outages(self) -> dict[str, list[EventFile]]:
         """The outages whose start is known to the minute, by company, in order of time."""
-        files = [f for f in self.files.values() if f.event.outage and f.event.when.started.precision is Precision.MINUTE]
         by_company: dict[str, list[EventFile]] = {}
-        for file in sorted(files, key=lambda f: (f.event.when.started.sort_key, f.id)):
-            if file.event.outage:
+        for file in sorted(self.files.values(), key=lambda f: (f.event.when.started.sort_key, f.id)):
+            if file.event.outage and file.event.when.started.precision is Precision.MINUTE:
                 by_company.setdefault(file.event.outage.company, []).append(file)
         return by_company
 
@@ -136,7 +135,7 @@ def _load_files(found: Iterable["FoundFile"], files: dict[str, EventFile]) -> It
         event = None
         if tree is not None:
             event, more = validate(Event, tree, source)
-            diagnostics = [*diagnostics, *(d for d in more if not _known(d, diagnostics))]
+            diagnostics = [*diagnostics, *unexplained(more, diagnostics)]
         yield from diagnostics
         if event is not None and not diagnostics:
             files[file.id] = EventFile(file.id, file.folder, source, event)
@@ -154,17 +153,11 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _known(diagnostic: Diagnostic, before: list[Diagnostic]) -> bool:
-    """Say whether a mistake in the file's form already explains what is wrong at this place."""
-    at = diagnostic.place.span.start
-    return any(d.place.span.start <= at < max(d.place.span.end, d.place.span.start + 1) for d in before)
-
-
 def discover(root: Path) -> tuple[list[FoundFile], list[Diagnostic]]:
     """List the event files below ``root``, and what is wrong with names, links and copies."""
     files: list[FoundFile] = []
     problems: list[Diagnostic] = []
-    for entry in _walk(root):
+    for entry in _walk(root, FOLDER):
         file = _found(entry, root)
         problem = _misplaced(entry, file, root)
         if problem:
@@ -175,15 +168,15 @@ def discover(root: Path) -> tuple[list[FoundFile], list[Diagnostic]]:
     return own, problems + others
 
 
-def _walk(folder: Path) -> Iterator["os.DirEntry[str]"]:
-    """Yield the files and links below a folder, in order of name, following no link."""
+def _walk(folder: Path, left_out: str | None = None) -> Iterator["os.DirEntry[str]"]:
+    """Yield the files and links below a folder, in order of name, following no link; one folder in it is left out."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.startswith("."):
                 continue
             if not entry.is_dir(follow_symlinks=False):
                 yield entry
-            elif entry.name != FOLDER:
+            elif entry.name != left_out:
                 yield from _walk(Path(entry.path))
 
 

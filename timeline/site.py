@@ -1,6 +1,8 @@
 """The whole site: which writers there are, and what they share. It knows nothing of MkDocs."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.chronicle import Chronicle
@@ -10,15 +12,20 @@ from timeline.writing import feeds, special
 from timeline.writing.events import EventPages
 from timeline.writing.frame import Place, Render, Site
 from timeline.writing.home import Home
+from timeline.writing.html import isolated
 from timeline.writing.lists import ListPages
 from timeline.writing.page import Artifact, Page
-from timeline.writing.root import root_pages
+from timeline.writing.root import Root
 from timeline.writing.rows import Rows
 from timeline.writing.settings import Settings
 from timeline.writing.tables import sides
 
 # What is copied from the assets' folder; sources of fonts and notes stay behind.
 PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webmanifest", ".ico"})
+
+
+# A link that leads out of the site, as Markdown writes it.
+_OUTGOING = re.compile(r'<a href="https?://[^"]*"')
 
 
 def frame_of(settings: Settings, language: Language, chronicle: Chronicle, url: str) -> Site:
@@ -45,13 +52,19 @@ def _place(path: str, settings: Settings, language: Language) -> Place:
     return Place(title.in_language(language.code) if title else language.word(key), path)
 
 
-def pages(
-    chronicle: Chronicle, site: Site, settings: Settings, problems: Iterable[Diagnostic] = ()
-) -> Iterator[Page]:
-    """Yield every generated page of one language; a record with mistakes has one page, which says so."""
+@dataclass(frozen=True)
+class Broken:
+    """A record with errors, while it is being edited: what is wrong, and the pages that the old site has."""
+
+    errors: tuple[Diagnostic, ...]
+    paths: tuple[str, ...]
+
+
+def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken | None = None) -> Iterator[Page]:
+    """Yield every generated page of one language; of a broken record each is the report of its errors."""
     own = site.language
-    if problems := list(problems):
-        yield special.report(problems, own)
+    if broken:
+        yield from (special.report(broken.errors, own, path) for path in ("", *broken.paths))
         return
     rows = Rows(chronicle, own)
     yield Home(chronicle, own, settings, rows).page()
@@ -63,22 +76,32 @@ def pages(
     yield from special.moved(chronicle, own)
 
 
-def prose_page(path: str, title: str, description: str, html: str) -> Page:
+def prose_page(path: str, title: str, description: str, html: str, language: Language) -> Page:
     """Return a page that was written by hand and rendered elsewhere."""
-    body = f'<article class="wrap prose">\n{html}\n</article>'
+    marked = _OUTGOING.sub(r'\g<0> rel="noopener noreferrer external"', html)
+    body = f'<article class="wrap prose">\n<h1>{isolated(title, language)}</h1>\n{marked}\n</article>'
     return Page(path, "prose", title, description, lambda: body, path)
 
 
-def artifacts(
-    chronicle: Chronicle, site: Site, settings: Settings, paths: Iterable[str], assets: Path, theme: Render
-) -> Iterator[Artifact]:
+@dataclass(frozen=True)
+class Shared:
+    """What the files that belong to no language are made of."""
+
+    chronicle: Chronicle
+    site: Site
+    settings: Settings
+    theme: Render
+
+
+def artifacts(shared: Shared, paths: Iterable[str], assets: Path, broken: Broken | None = None) -> Iterator[Artifact]:
     """Yield what belongs to no language: assets, root pages, feeds, data and the sitemap."""
+    chronicle, site, settings = shared.chronicle, shared.site, shared.settings
     for path in sorted(assets.rglob("*")):
-        if path.is_symlink():
-            raise ValueError(f"{path} is a link; the site's own files must be files")
         if path.is_file() and path.suffix in PUBLISHED:
             yield Artifact(f"assets/{path.relative_to(assets).as_posix()}", path.read_bytes())
-    yield from root_pages(site, settings, theme, tuple(f"{side}-line" for side in sides(chronicle)) or ("", ""))
+    root = Root(site, settings, shared.theme, tuple(f"{side}-line" for side in sides(chronicle)))
+    yield root.choice()
+    yield root.report(broken.errors) if broken else root.lost()
     yield feeds.events_json(chronicle)
     yield Artifact(".nojekyll", b"")
     if site.url:

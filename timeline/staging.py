@@ -10,15 +10,29 @@ from timeline.writing.page import Artifact
 _PREFIX = ".site-"
 
 
-class Staging:
-    """A folder beside the site's folder, on the same file system, in which the new site grows."""
+class NotOurs(Exception):
+    """The folder that would be replaced holds something else."""
 
-    def __init__(self, target: Path) -> None:
+
+class Staging:
+    """A folder beside the target, on the same file system, in which the new site grows.
+
+    The target is replaced as a whole, so it must not be there yet, be empty, or hold ``mark``, a file that an
+    earlier site has; else NotOurs is raised.
+    """
+
+    def __init__(self, target: Path, mark: str = "index.html") -> None:
         self.target = target
+        if target.exists() and any(target.iterdir()) and not (target / mark).is_file():
+            raise NotOurs(f"{target} holds files but no earlier site; choose an empty folder or a new one")
         target.parent.mkdir(parents=True, exist_ok=True)
         self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=target.parent))
         self.site = self._folder / "new"
         self.site.mkdir()
+
+    def beside(self, name: str) -> Path:
+        """Return a path for what is needed while building and is no part of the site."""
+        return self._folder / name
 
     def write(self, artifacts: Iterable[Artifact]) -> None:
         """Write artifacts into the new site."""

@@ -20,18 +20,26 @@ RESERVED = frozenset(
 
 _CONTROL = "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
 _OVERRIDE = "\u202a-\u202e"
-_INVISIBLE = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028\u2029\u2060-\u2065\u206a-"
+    "\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-"
+    "\U0001d17a\U000e0000-\U000e0fff"
+)
 _NONCHARACTER = "\ufdd0-\ufdef\ufffe\uffff"
 _SURROGATE = "\ud800-\udfff"
 _JOINER = "\u200c\u200d"
+_SELECTOR = "\ufe0f"
 _ISOLATE = "\u2066-\u2069"
 _MARK = "\u061c\u200e\u200f"
 
-_SUSPECT = re.compile(f"[{_CONTROL}{_OVERRIDE}{_INVISIBLE}{_NONCHARACTER}{_SURROGATE}{_JOINER}{_ISOLATE}]")
+_SUSPECT = re.compile(f"[{_CONTROL}{_OVERRIDE}{_INVISIBLE}{_NONCHARACTER}{_SURROGATE}{_JOINER}{_SELECTOR}{_ISOLATE}]")
 _DIRECTION = re.compile(f"[{_OVERRIDE}{_ISOLATE}{_MARK}]")
 _UNPRINTABLE = re.compile(
-    f"[\n\r\t{_CONTROL}{_OVERRIDE}{_INVISIBLE}{_NONCHARACTER}{_SURROGATE}{_JOINER}{_ISOLATE}{_MARK}\ufe0f]"
+    f"[\n\r\t{_CONTROL}{_OVERRIDE}{_INVISIBLE}{_NONCHARACTER}{_SURROGATE}{_JOINER}{_SELECTOR}{_ISOLATE}{_MARK}]"
 )
+
+# What can be an emoji too and is not of the categories of symbols that the others are of.
+_SIGNS = frozenset("‼⁉〰ℹ↔▫◽◾⤴⤵")
 
 
 class Flaw(NamedTuple):
@@ -73,19 +81,26 @@ def _verdict(text: str, offset: int) -> str | None:
         return "T101"
     if re.match(f"[{_OVERRIDE}]", character):
         return "T102"
-    if re.match(f"[{_ISOLATE}]", character) or (
-        re.match(f"[{_JOINER}]", character) and _joins_two(text, offset)
-    ):
-        return None
-    return "T104"
+    at_home = (
+        re.match(f"[{_ISOLATE}]", character)
+        or (re.match(f"[{_JOINER}]", character) and _joins_two(text, offset))
+        or (character == _SELECTOR and _makes_emoji(text, offset))
+    )
+    return None if at_home else "T104"
 
 
 def _joins_two(text: str, offset: int) -> bool:
     """A joiner is at home between two Arabic letters, and U+200D also between two emoji."""
-    before, after = text[:offset].rstrip("\ufe0f")[-1:], text[offset + 1 : offset + 2]
+    before, after = text[:offset].rstrip(_SELECTOR)[-1:], text[offset + 1 : offset + 2]
     if ARABIC_LETTER.match(before) and ARABIC_LETTER.match(after):
         return True
     return text[offset] == "\u200d" and all(_is_symbol(neighbour) for neighbour in (before, after))
+
+
+def _makes_emoji(text: str, offset: int) -> bool:
+    """U+FE0F is at home behind a sign that it turns into an emoji, and in a keycap."""
+    before, after = text[:offset][-1:], text[offset + 1 : offset + 2]
+    return _is_symbol(before) or before in _SIGNS or after == "\u20e3"
 
 
 def _is_symbol(character: str) -> bool:

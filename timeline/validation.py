@@ -56,20 +56,32 @@ def validate(model: type[T], tree: Mapping, source: Source) -> tuple[T | None, l
         ]
 
 
+def unexplained(found: list[Diagnostic], before: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what a mistake in the file's form, at the same place, already explains."""
+    spans = [diagnostic.place.span for diagnostic in before]
+    return [d for d in found if not any(s.start <= d.place.span.start < max(s.end, s.start + 1) for s in spans)]
+
+
 def _is_echo(detail: ErrorDetails) -> bool:
     """A list whose items are wrong is also called too short; only an empty one is."""
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
+def _is_about_key(detail: ErrorDetails) -> bool:
+    """Say whether an error is about a mapping's key; pydantic's mark for it can also be a field's name in a file."""
+    return detail["loc"][1:][-1:] == ("[key]",) and detail["type"] != "unexpected_keyword_argument"
+
+
 def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: Source) -> Diagnostic:
     context = dict(detail.get("ctx", {}))
-    path = tuple(step for step in detail["loc"] if step != "[key]") + tuple(context.pop("at", ()))
     kind = detail["type"]
+    at_key = _is_about_key(detail)
+    path = detail["loc"][:-1] if at_key else (*detail["loc"], *context.pop("at", ()))
     if kind == "missing":
         return _missing(path, tree, source)
     if kind == "unexpected_keyword_argument":
         return _unexpected(path, model, tree, source)
-    place = Place(source, tree.span_of(path, key=kind == "M105" or detail["loc"][-1:] == ("[key]",)))
+    place = Place(source, tree.span_of(path, key=kind == "M105" or at_key))
     if not isinstance(detail["input"], str) and kind in ("literal_error", "bool_type", "int_type"):
         kind = "string_type"
     elif isinstance(detail["input"], str) and not detail["input"].strip():

@@ -3,6 +3,7 @@
 A vocabulary is a folder of files, one for each kind of thing; each file maps ids to entries.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -10,12 +11,12 @@ from typing import Annotated, TypeAlias
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
 
-from timeline.diagnostics import Diagnostic
+from timeline.diagnostics import Diagnostic, closest
 from timeline.fields import Count, Id, LanguageTag, Prose
 from timeline.model import Bilingual, LanguageCode
-from timeline.reader import read_path
+from timeline.reader import Mapping, read_path
 from timeline.source import Place, Source, Span
-from timeline.validation import validate
+from timeline.validation import unexplained, validate
 
 FOLDER = "vocabulary"
 MAX_BYTES = 1024 * 1024
@@ -140,21 +141,42 @@ TABLES = tuple(_MODELS)
 
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     """Read the vocabulary of the record at ``root``, and what is wrong with it."""
-    problems: list[Diagnostic] = []
-    tables: dict[str, dict[str, Entry]] = {}
-    for table in TABLES:
-        name = f"{root.name}/{FOLDER}/{table}.yml"
-        path = root / FOLDER / f"{table}.yml"
-        if path.is_symlink() or not path.is_file():
-            problems.append(Diagnostic("F109", Place(Source(name, ""), Span(0, 0)), {"found": name}))
-            continue
-        source, tree, found = read_path(path, name, limit=MAX_BYTES)
-        problems += found
-        if tree is not None:
-            entries, found = validate(dict[Id, _MODELS[table]], tree, source)  # type: ignore[misc]
-            problems += found
-            if entries is not None:
-                tables[table] = entries
+    read = {table: _load_table(root, table) for table in TABLES}
+    tables = {table: loaded.entries for table, loaded in read.items() if loaded.entries is not None}
+    problems = [problem for loaded in read.values() for problem in loaded.problems]
+    if "companies" in tables:
+        problems += (problem for loaded in read.values() for problem in loaded.strangers(tables["companies"]))
     unreadable = frozenset(TABLES) - tables.keys()
     return Vocabulary(**tables, unreadable=unreadable), problems  # type: ignore[arg-type]
 
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One file of the vocabulary: its entries, if they could be read, and what is wrong with it."""
+
+    source: Source
+    tree: Mapping | None
+    entries: dict[str, Entry] | None
+    problems: list[Diagnostic]
+
+    def strangers(self, companies: Iterable[str]) -> Iterator[Diagnostic]:
+        """Report the entries that name a company which is none."""
+        known = sorted(companies)
+        for key, entry in (self.entries or {}).items():
+            found = getattr(entry, "company", None)
+            if self.tree and found and found not in known:
+                place = Place(self.source, self.tree.span_of((key, "company")))
+                yield Diagnostic("V103", place, {"found": found}, tuple(known), closest(found, known))
+
+
+def _load_table(root: Path, table: str) -> _Table:
+    name = f"{root.name}/{FOLDER}/{table}.yml"
+    path = root / FOLDER / f"{table}.yml"
+    if path.is_symlink() or not path.is_file():
+        missing = Source(name, "")
+        return _Table(missing, None, None, [Diagnostic("F109", Place(missing, Span(0, 0)), {"found": name})])
+    source, tree, problems = read_path(path, name, limit=MAX_BYTES)
+    if tree is None:
+        return _Table(source, None, None, problems)
+    entries, found = validate(dict[Id, _MODELS[table]], tree, source)  # type: ignore[valid-type]
+    return _Table(source, tree, entries, [*problems, *unexplained(found, problems)])

@@ -142,17 +142,22 @@ def _on_a_clock(match: "re.Match[str]") -> bool:
 def _moment(match: "re.Match[str]") -> Moment:
     if match["month"] and not 1 <= int(match["month"]) <= 12:
         raise DateError("D103")
-    if int(match["year"]) < EARLIEST_YEAR:
-        raise DateError("D110")
-    if int(match["year"]) > LATEST_YEAR:
-        raise DateError("D107")
+    _check_year(int(match["year"]))
     try:
         start = isoparse(match["date"] + (f"T{match['time']}{match['zone']}" if match["time"] else ""))
     except ValueError:
         raise DateError("D102") from None
     start = start.astimezone(UTC) if match["time"] else start.replace(tzinfo=UTC)
+    _check_year(start.year)  # at New Year the zone decides
     precision = Precision(1 + sum(bool(match[part]) for part in ("month", "day", "time")))
     return Moment(start, precision, match["doubt"] in ("~", "%"), match["doubt"] in ("?", "%"))
+
+
+def _check_year(year: int) -> None:
+    if year < EARLIEST_YEAR:
+        raise DateError("D110")
+    if year > LATEST_YEAR:
+        raise DateError("D107")
 
 
 def _not_a_date(text: str) -> DateError:

@@ -15,8 +15,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from timeline.chronicle import Chronicle
-from timeline.diagnostics import Diagnostic
 from timeline.model import LanguageCode
+from timeline.site import Broken
+from timeline.staging import Staging
 from timeline.writing.settings import Settings
 
 
@@ -25,10 +26,10 @@ class Job:
     """What a language's build needs: what to write, where to, and how MkDocs was called."""
 
     language: LanguageCode
-    folder: Path
+    staging: Staging
     chronicle: Chronicle
-    problems: tuple[Diagnostic, ...]
     settings: Settings
+    broken: Broken | None
     serving: bool
     config_file: str
     options: dict[str, object]
@@ -42,9 +43,9 @@ class Child:
     """The process that builds the other language."""
 
     def __init__(self, job: Job) -> None:
-        self._handover = job.folder.parent / f"{job.language}.job"
-        self._handover.write_bytes(pickle.dumps(job, pickle.HIGHEST_PROTOCOL))
-        command = [sys.executable, "-m", __name__, str(self._handover)]
+        handover = job.staging.beside(f"{job.language}.job")
+        handover.write_bytes(pickle.dumps(job, pickle.HIGHEST_PROTOCOL))
+        command = [sys.executable, "-m", __name__, str(handover)]
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
 
     def succeeded(self) -> bool:
@@ -60,7 +61,8 @@ class Child:
 def main(handover: str) -> None:
     """Build one language as the parent process laid down in a file that it wrote itself."""
     job: Job = pickle.loads(Path(handover).read_bytes())  # noqa: S301 - written by the parent a moment ago
-    config = load_config(config_file=job.config_file, site_dir=str(job.folder / job.language), **job.options)
+    site_dir = str(job.staging.site / job.language)
+    config = load_config(config_file=job.config_file, site_dir=site_dir, **job.options)
     plugin = config.plugins["timeline"]
     plugin.take(job)  # type: ignore[attr-defined]
     build(config)

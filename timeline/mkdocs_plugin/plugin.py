@@ -1,10 +1,8 @@
 """The plugin: the hooks of a MkDocs build, each one a few lines on the pieces beside it."""
 
-import logging
 from pathlib import Path
 from typing import Any, Literal
 
-import click
 from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -16,20 +14,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from timeline import catalogue, report, rules, site
-from timeline.chronicle import compile_chronicle
-from timeline.language import language, languages
+from timeline import site
+from timeline.language import language
 from timeline.mkdocs_plugin.job import Child, Job
 from timeline.mkdocs_plugin.pages import GeneratedPage, add_page
+from timeline.mkdocs_plugin.plan import plan
 from timeline.model import LANGUAGES
 from timeline.staging import Staging
-from timeline.writing.frame import Press, Site, content_policy
+from timeline.writing.frame import Press, content_policy
 from timeline.writing.page import Page
-from timeline.writing.settings import Settings
-
-log = logging.getLogger("mkdocs.plugins.timeline")
-
-FIRST, *OTHERS = LANGUAGES
 
 
 class TimelineConfig(Config):
@@ -37,6 +30,7 @@ class TimelineConfig(Config):
 
     events = c.Dir(exists=True, default="events")
     assets = c.Dir(exists=True, default="site_src/assets")
+    languages = c.ListOfItems(c.Choice(LANGUAGES), default=list(LANGUAGES))
     site = c.Type(dict)
 
 
@@ -59,42 +53,27 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the record before anything is written, and begin the other languages' builds."""
-        self._job = self._taken or self._plan(config)
-        if self._taken is None:
-            self._children = [Child(self._job.for_language(code)) for code in OTHERS]
+        if self._taken:
+            self._job = self._taken
+        else:
+            self._staging = None
+            self._job = plan(config, self.config, serving=self._serving)
+            self._staging = self._job.staging
+            self._children = [Child(self._job.for_language(code)) for code in self.config.languages[1:]]
         own = language(self._job.language)
         config.docs_dir = str(Path(config.docs_dir) / own.code)
-        config.site_dir = str(self._job.folder / own.code)
+        config.site_dir = str(self._job.staging.site / own.code)
         config.theme["language"] = own.code
         config.theme.static_templates.clear()
         self._site = site.frame_of(self._job.settings, own, self._job.chronicle, config.site_url or "")
         return config
 
-    def _plan(self, config: MkDocsConfig) -> Job:
-        record, problems = rules.check(Path(self.config.events))
-        errors = [problem for problem in problems if catalogue.level(problem) == "error"]
-        click.echo(report.FORMATS["text"](problems, "en"), err=True, nl=False)
-        if errors and not self._serving:
-            raise Abort(f"The record has {len(errors)} errors; the site was left as it was.")
-        self._staging = Staging(Path(config.site_dir))
-        options = {"site_url": config.site_url, "strict": config.strict}
-        return Job(
-            FIRST,
-            self._staging.site,
-            compile_chronicle(record if not errors else record.without_events()),
-            tuple(errors),
-            Settings.read(self.config.site),
-            self._serving,
-            config.config_file_path,
-            options,
-        )
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; the theme's own assets are not used and not copied."""
         for file in [file for file in files if not file.is_documentation_page()]:
             files.remove(file)
-        for page in site.pages(self._job.chronicle, self._site, self._job.settings, self._job.problems):
-            add_page(page, files, config, self._stamp)
+        for page in site.pages(self._job.chronicle, self._site, self._job.settings, self._job.broken):
+            add_page(page, files, config, self._print)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -107,7 +86,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self._paths = sorted(file.url.removeprefix("./") for file in files.documentation_pages())
         return env
 
-    def _stamp(self, page: Page) -> str:
+    def _print(self, page: Page) -> str:
         return self._press.print(page)
 
     def on_page_context(
@@ -115,7 +94,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     ) -> TemplateContext:
         """Give a page written by hand the same frame as the generated ones."""
         if not isinstance(page, GeneratedPage):
-            prose = site.prose_page(page.url, str(page.title), page.meta.get("description", ""), page.content or "")
+            texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
+            prose = site.prose_page(page.url, *texts, self._site.language)
             context.update(self._site.context(prose))  # type: ignore[typeddict-item]
         return context
 
@@ -124,10 +104,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         if self._staging is None:
             return
         if not all([child.succeeded() for child in self._children]):
-            raise Abort("The other language's pages could not be built.")
-        job, assets = self._job, Path(self.config.assets)
-        self._staging.write(site.artifacts(job.chronicle, self._site, job.settings, self._paths, assets, self._press.theme))
+            raise Abort("The other language's pages could not be built; the site was left as it was.")
+        shared = site.Shared(self._job.chronicle, self._site, self._job.settings, self._press.theme)
+        self._staging.write(site.artifacts(shared, self._paths, Path(self.config.assets), self._job.broken))
         self._staging.publish()
+        self._staging = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half built behind."""
@@ -138,6 +119,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when an event, a page, an asset or the theme changes."""
-        for folder in (self.config.events, self.config.assets, *config.theme.dirs[:1], str(Path(config.docs_dir).parent)):
+        pages = str(Path(config.docs_dir).parent)
+        for folder in (self.config.events, self.config.assets, config.theme.dirs[0], pages):
             server.watch(folder)
         return server

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from timeline import catalogue
 from timeline.diagnostics import Diagnostic
 from timeline.model import LanguageCode
+from timeline.text import visible
 
 
 def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:
@@ -20,7 +21,7 @@ def _command(diagnostic: Diagnostic, language: LanguageCode) -> str:
     words = catalogue.wording(diagnostic, language)
     (line, column), (end_line, end_column) = diagnostic.place.start, diagnostic.place.end
     properties = {
-        "file": diagnostic.place.source.name,
+        "file": visible(diagnostic.place.source.name, 4096),
         "line": str(line),
         "endLine": str(end_line),
         "title": diagnostic.code,

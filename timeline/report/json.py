@@ -11,8 +11,8 @@ from timeline.source import Place
 
 
 def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:
-    """Write the diagnostics as JSON, one object each, positions counted from 1."""
-    return json.dumps([_object(diagnostic, language) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    """Write the diagnostics as JSON, one object each, positions counted from 1; what is not ASCII is escaped."""
+    return json.dumps([_object(diagnostic, language) for diagnostic in diagnostics], indent=2) + "\n"
 
 
 def _object(diagnostic: Diagnostic, language: LanguageCode) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from timeline.rules import (
     names,
     publishers,
     relations,
+    sections,
     sources,
     vocabulary,
 )
@@ -22,6 +23,7 @@ Rule: TypeAlias = Callable[[EventFile, Record], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     vocabulary.check,
+    sections.check,
     sources.check,
     publishers.check,
     relations.check,

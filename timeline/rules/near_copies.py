@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import takewhile
 
 from timeline.diagnostics import Diagnostic, Related
 from timeline.model import Outage
@@ -26,8 +27,6 @@ def _shortly_before(file: EventFile, outage: Outage, record: Record) -> Iterator
     began = file.event.when.started.start
     outages = record.outages[outage.company]
     first = bisect_left(outages, began - NEAR, key=lambda other: other.event.when.started.start)
-    for other in outages[first:]:
-        if other is file:
-            return
+    for other in takewhile(lambda other: other is not file, outages[first:]):
         if other.event.outage and set(other.event.outage.services) & set(outage.services):
             yield other

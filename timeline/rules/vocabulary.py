@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.diagnostics import Diagnostic, closest
-from timeline.model import Event
+from timeline.model import Event, Outage
 from timeline.reader import Step
 from timeline.record import EventFile, Record
 
@@ -47,7 +47,7 @@ def mentions(event: Event) -> Iterator[Mention]:
     yield from (("people", who, ("people", i)) for i, who in enumerate(event.people))
     yield from (("tags", tag, ("tags", i)) for i, tag in enumerate(event.tags))
     if event.outage:
-        yield from _of_outage(event)
+        yield from _of_outage(event.outage)
     if event.move:
         yield from (("actors", who, ("move", "by", i)) for i, who in enumerate(event.move.by))
         yield from (("actors", who, ("move", "to", i)) for i, who in enumerate(event.move.to))
@@ -63,10 +63,7 @@ def mentions(event: Event) -> Iterator[Mention]:
             yield "publishers", source.via, ("sources", key, "via")
 
 
-def _of_outage(event: Event) -> Iterator[Mention]:
-    outage = event.outage
-    if outage is None:
-        return
+def _of_outage(outage: Outage) -> Iterator[Mention]:
     yield "companies", outage.company, ("outage", "company")
     yield from (("platforms", name, ("outage", "services", i)) for i, name in enumerate(outage.services))
     for i, reports in enumerate(outage.reports):

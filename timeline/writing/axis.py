@@ -35,12 +35,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The texts of an axis: lanes by number, hours by guide, and what is said of a gathered mark."""
+    """The texts of an axis: each lane's name, short name and count; hours by guide; what a gathered mark says."""
 
-    lanes: dict[int, tuple[str, str]]
+    lanes: dict[int, tuple[str, str, str]]
     sides: dict[int, str]
     hours: dict[str, str]
-    gathered: "dict[int, str]"
+    gathered: dict[int, str]
     year_href: str
 
 
@@ -61,6 +61,15 @@ class Size:
     most: int
     linked: bool
     years: bool
+
+    def column(self, years: range) -> float:
+        """Return the width of a column of moves."""
+        return self.width / len(years) / self.columns_a_year
+
+    def pentagon(self, years: range) -> float:
+        """Return the width of a gathered mark."""
+        spread = min(self.column(years) * 2, 30)
+        return spread if self.linked else max(19, min(22, spread))
 
     @property
     def upper(self) -> int:
@@ -91,6 +100,26 @@ def draw(items: Sequence[Item], years: range, labels: Labels, direction: str) ->
     return Markup("\n".join(ET.tostring(one, encoding="unicode") for one in drawings))  # noqa: S704 - a tree's text
 
 
+def gather(items: Iterable[Item], size: Size, years: range) -> dict[int, list[Item]]:
+    """Put the moves of one lane into columns of time; a column with too many takes in what its mark would cover."""
+    columns: dict[int, list[Item]] = {}
+    for item in sorted(items, key=lambda item: (item.time, item.href)):
+        column = math.floor((item.time - years.start) * size.columns_a_year + 1e-6)
+        columns.setdefault(column, []).append(item)
+    width, reach = size.column(years), size.pentagon(years)
+    full: list[int] = []
+    for column in sorted(columns, key=lambda column: (-len(columns[column]), column)):
+        if len(columns.get(column, ())) <= size.most:
+            continue
+        into = next((other for other in full if abs(other - column) * width < reach + 2), column)
+        full.append(into)
+        near = [c for c in columns if c == column or abs(c - into) * width < reach / 2 + size.mark]
+        for other in near:
+            if other != into:
+                columns[into] += columns.pop(other)
+    return columns
+
+
 class _Drawing:
     def __init__(self, size: Size, years: range, labels: Labels, mirrored: bool) -> None:
         self.size, self.years, self.labels, self.mirrored = size, years, labels, mirrored
@@ -102,7 +131,7 @@ class _Drawing:
     def draw(self, items: Sequence[Item]) -> ET.Element:
         """Draw everything, from the ground up."""
         if self.size.linked:
-            self._stripes()
+            self._pattern()
         self._grid()
         for lane in (1, 2):
             self._outages(lane, [item for item in items if item.kind == "outage" and item.lane == lane])
@@ -124,10 +153,11 @@ class _Drawing:
         """Return a lane's y and the way its outages go: -1 up, 1 down."""
         return (self.size.upper, -1) if lane == 1 else (self.size.lower, 1)
 
-    def _stripes(self) -> None:
-        definitions = ET.SubElement(self.root, "defs")
+    def _pattern(self) -> None:
+        """Define the stripes that tell the second lane from the first where colour does not."""
         pattern = {"id": "stripes", "width": "8", "height": "3.4", "patternUnits": "userSpaceOnUse"}
-        _path(ET.SubElement(definitions, "pattern", pattern), f"{self.labels.sides[2]} stripe", "M0 0h8v2H0z")
+        parent = ET.SubElement(ET.SubElement(self.root, "defs"), "pattern", pattern)
+        _path(parent, f"{self.labels.sides[2]} stripe", "M0 0h8v2H0z")
 
     def _grid(self) -> None:
         size = self.size
@@ -146,7 +176,10 @@ class _Drawing:
             if self.size.linked:
                 link = _link(group, item)
                 for name, path in drawn:
-                    _path(link, name, path)
+                    striped = name == "bar-fill" and lane == 2
+                    piece = _path(link, "bar-stripe" if striped else name, path)
+                    if striped:
+                        piece.set("fill", "url(#stripes)")
             else:
                 for name, path in drawn:
                     plain[name] = plain.get(name, "") + path
@@ -168,17 +201,15 @@ class _Drawing:
         return drawn
 
     def _moves(self, items: Iterable[Item]) -> None:
-        columns: dict[tuple[int, int], list[Item]] = {}
-        for item in sorted(items, key=lambda item: (item.time, item.href)):
-            column = math.floor((item.time - self.years.start) * self.size.columns_a_year + 1e-6)
-            columns.setdefault((item.lane, column), []).append(item)
         groups = {lane: ET.SubElement(self.root, "g", {"class": self.labels.sides[lane]}) for lane in (0, 1, 2)}
-        for (lane, column), gathered in sorted(columns.items()):
-            x = self.x(self.years.start + (column + 0.5) / self.size.columns_a_year)
-            if len(gathered) > self.size.most:
-                self._pentagon(groups[lane], lane, x, column, len(gathered))
-            else:
-                self._column(groups[lane], lane, x, gathered)
+        for lane, group in groups.items():
+            columns = gather((item for item in items if item.lane == lane), self.size, self.years)
+            for column, gathered in sorted(columns.items()):
+                x = self.x(self.years.start + (column + 0.5) / self.size.columns_a_year)
+                if len(gathered) > self.size.most:
+                    self._pentagon(group, lane, x, column, len(gathered))
+                else:
+                    self._column(group, lane, x, gathered)
 
     def _column(self, group: ET.Element, lane: int, x: float, items: list[Item]) -> None:
         y, way = self._stand(lane)
@@ -197,11 +228,11 @@ class _Drawing:
 
     def _pentagon(self, group: ET.Element, lane: int, x: float, column: int, count: int) -> None:
         y, way = self._stand(lane)
+        y += 0 if lane else 18  # midway between the longest gathered marks of the two lanes
         year = self.years.start + column // self.size.columns_a_year
-        spread = min(self.size.width / len(self.years) / self.size.columns_a_year * 2, 30)
-        width = spread if self.size.linked else max(16, min(22, spread))
+        width = self.size.pentagon(self.years)
         start = y + way * 4
-        tip = start + way * (26 + min(count, 60) * 0.85)
+        tip = start + way * (26 + min(count, 30) * 0.6)
         parent = group
         if self.size.linked:
             parent = _link(group, Item(0, "", lane, None, self.labels.gathered[year], self.labels.year_href.format(year=year)))
@@ -215,10 +246,10 @@ class _Drawing:
         inset = edge - 2 if self.mirrored else 2
         places = {1: size.upper + 24, 0: size.upper + size.strip / 2 + 7, 2: size.lower - 12}
         for lane, y in places.items():
-            name, counted = self.labels.lanes[lane]
+            name, short, counted = self.labels.lanes[lane]
             kind = f"lane {self.labels.sides[lane]}" if lane else "lane"
             text = ET.SubElement(self.root, "text", {"class": kind, "x": str(inset), "y": number(y)})
-            text.text = name
+            text.text = short if size.years else name
             ET.SubElement(text, "tspan", {"class": "count", "dx": "-8" if self.mirrored else "8"}).text = counted
         for key, minutes in GUIDES.items():
             for y in (size.upper - self.height(minutes) - 3, size.lower + self.height(minutes) - 4):
@@ -231,8 +262,8 @@ class _Drawing:
                 ET.SubElement(self.root, "text", {"class": "soft", "text-anchor": "middle"} | place).text = str(year)
 
 
-def _path(parent: ET.Element, name: str, data: str) -> None:
-    ET.SubElement(parent, "path", {"class": name, "d": data})
+def _path(parent: ET.Element, name: str, data: str) -> ET.Element:
+    return ET.SubElement(parent, "path", {"class": name, "d": data})
 
 
 def _link(parent: ET.Element, item: Item) -> ET.Element:

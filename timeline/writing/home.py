@@ -34,7 +34,8 @@ class Home:
         return Page("", "home", name, description, lambda: render("home.html", self.language, **self._context(name)))
 
     def _context(self, name: str) -> dict[str, Any]:
-        outages = sum(entry.event.outage is not None for entry in self.chronicle.held)
+        shown = sides(self.chronicle)
+        outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
         deck = self.language.plural(self.settings.deck[self.language.code], outages)
         latest = list(reversed(self.chronicle.held))[:LATEST]
         years = self._years()
@@ -87,8 +88,8 @@ class Home:
         names = {lane: company_name(side, self.chronicle, self.language) for side, lane in lanes.items()}
         word, count = self.language.word, self.language.counted
         labels = axis.Labels(
-            {lane: (name, count("count.outages", counted[lane])) for lane, name in names.items()}
-            | {0: (word("home.feud"), count("count.moves", moves))},
+            {lane: (name, name, count("count.outages", counted[lane])) for lane, name in names.items()}
+            | {0: (word("home.feud"), word("home.feud_short"), count("count.moves", moves))},
             {lane: side for side, lane in lanes.items()} | {0: THIRD},
             {key: word(f"axis.{key}") for key in axis.GUIDES},
             {year: self._gathered(year) for year in years},
@@ -97,7 +98,7 @@ class Home:
         return axis.draw(items, years, labels, self.language.direction) if len(shown) > 1 else Markup("")
 
     def _gathered(self, year: int) -> str:
-        moves = sum(entry.event.outage is None for entry in self.chronicle.years.get(str(year), ()))
+        moves = sum(entry.event.outage is None and entry.year == str(year) for entry in self.chronicle.held)
         return self.language.word("home.gathered").format(moves=self.language.counted("count.moves", moves), year=year)
 
     def _item(self, entry: Entry, lanes: dict[str, int]) -> axis.Item:

@@ -69,7 +69,8 @@ class ListPages:
         )  # fmt: skip
 
     def _counted(self, entries: Sequence[Entry]) -> str:
-        return self.language.counted("count.entries", len(entries))
+        """Count entries in words; what was debunked is listed, but counted nowhere."""
+        return self.language.counted("count.entries", sum(not entry.event.is_debunked for entry in entries))
 
     def _months(self, entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
         months: dict[str, list[Entry]] = {}
@@ -102,13 +103,19 @@ class ListPages:
         place = "people/" if kind == "person" else "platforms/"
         description = word("subject.description").format(name=name, entries=self._counted(held))
         return self._page(
-            f"{folder}/{one}/", "subject.html", name, description, place,
+            f"{folder}/{one}/", "subject.html", self._title(kind, name), description, place,
             name=name, side=side_of(company, self.chronicle),
             kicker=" · ".join(part for part in kicker if part and part != name),
             about=subject.about.in_language(code) if subject.about else "",
             years=list(self._by_year(held)), pairs=list(self._pairs(kind, one, subject, held)),
             debunked=[self._dated(e) for e in entries if e.event.is_debunked],
         )  # fmt: skip
+
+    def _title(self, kind: str, name: str) -> str:
+        """Tell the page of a platform from that of the company that has the same name."""
+        companies = (company.name for company in self.chronicle.vocabulary.companies.values())
+        same = kind == "platform" and name in (company.in_language(self.language.code) for company in companies)
+        return f"{name} · {self.language.word(f'subject.{kind}')}" if same else name
 
     def _company_of(self, one: str, subject: Named) -> str | None:
         if isinstance(subject, Company):

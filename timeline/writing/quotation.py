@@ -1,11 +1,8 @@
 """Somebody's words as a page shows them: the original in its own language and direction, and our translation."""
 
-from functools import cache
 from typing import Any
 
-from babel import Locale
-
-from timeline.language import Language
+from timeline.language import Language, direction
 from timeline.model import Words
 
 _MARKS = {"ar": "«{}»", "fr": "« {} »"}
@@ -25,9 +22,3 @@ def quoted(words: Words, language: Language) -> dict[str, Any]:
 
 def _marked(text: str, lang: str) -> str:
     return _MARKS.get(lang.partition("-")[0], _OTHER_MARKS).format(text)
-
-
-@cache
-def direction(tag: str) -> str:
-    """Return the direction of a language's script, as HTML's ``dir`` has it."""
-    return str(Locale.parse(tag, sep="-").text_direction)

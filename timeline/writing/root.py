@@ -1,49 +1,62 @@
 """The pages at the site's root, which speak both languages: the choice of language, and what is not there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlsplit
 
+from timeline.diagnostics import Diagnostic
 from timeline.language import Language, languages
 from timeline.writing.frame import Render, Site
 from timeline.writing.html import render
 from timeline.writing.page import Artifact, Page
 from timeline.writing.settings import Settings
+from timeline.writing.special import report_body
 
 
-def root_pages(site: Site, settings: Settings, theme: Render, lines: tuple[str, ...]) -> list[Artifact]:
-    """Return the root page, and the page for addresses that lead nowhere, which can be asked for at any depth."""
-    base = urlsplit(site.url).path.rstrip("/") + "/" if site.url else "/"
-    choice = [_offer(own, settings, line, _invitation) for own, line in zip(languages(), lines, strict=True)]
-    lost = [_offer(own, settings, line, _apology) for own, line in zip(languages(), lines, strict=True)]
-    return [
-        Artifact("index.html", _page(site, settings, theme, "", choice)),
-        Artifact("404.html", _page(site, settings, theme, base, lost)),
-    ]
+@dataclass(frozen=True)
+class Root:
+    """Writes the root's pages; ``lines`` are the classes of the lines above the languages, one for each."""
 
+    site: Site
+    settings: Settings
+    theme: Render
+    lines: tuple[str, ...]
 
-def _offer(
-    own: Language, settings: Settings, line: str, words: Callable[[Language, Settings], dict[str, str]]
-) -> dict[str, Any]:
-    return {"lang": own, "line": line, **words(own, settings)}
+    def choice(self) -> Artifact:
+        """Return the root page: the name of the site and the way in, in each language."""
+        return Artifact("index.html", self._page("", self._offers("", self._invitation)))
 
+    def lost(self) -> Artifact:
+        """Return the page for addresses that lead nowhere; they can be asked for at any depth."""
+        return Artifact("404.html", self._page(self._base, self._offers(self._base, self._apology)))
 
-def _invitation(own: Language, settings: Settings) -> dict[str, str]:
-    name = own.word("quoted").format(text=settings.name.in_language(own.code))
-    return {"name": name, "deck": settings.description.in_language(own.code), "read": own.word("root.read")}
+    def report(self, errors: Iterable[Diagnostic]) -> Artifact:
+        """Return the report of a broken record, for the addresses that have no page now."""
+        return Artifact("404.html", self._page(self._base, report_body(errors, languages()[0])))
 
+    @property
+    def _base(self) -> str:
+        return urlsplit(self.site.url).path.rstrip("/") + "/"
 
-def _apology(own: Language, settings: Settings) -> dict[str, str]:
-    return {"name": own.word("lost.title"), "deck": own.word("lost.deck"), "read": own.word("lost.back")}
+    def _offers(self, base: str, words: Callable[[Language], dict[str, str]]) -> str:
+        own = zip_longest(languages(), self.lines[: len(languages())], fillvalue="")
+        offered: list[dict[str, Any]] = [{"lang": one, "line": line, **words(one)} for one, line in own]
+        return render("root.html", languages()[0], offered=offered, base=base)
 
+    def _invitation(self, own: Language) -> dict[str, str]:
+        name = own.word("quoted").format(text=self.settings.name.in_language(own.code))
+        return {"name": name, "deck": self.settings.description.in_language(own.code), "read": own.word("root.read")}
 
-def _page(site: Site, settings: Settings, theme: Render, base: str, offered: list[dict[str, Any]]) -> bytes:
-    first = languages()[0]
-    names = " · ".join(settings.name.in_language(own.code) for own in languages())
-    context = site.context(Page("", "root", names, settings.description.in_language(first.code), str))
-    return theme(
-        context
-        | {
+    def _apology(self, own: Language) -> dict[str, str]:
+        return {"name": own.word("lost.title"), "deck": own.word("lost.deck"), "read": own.word("lost.back")}
+
+    def _page(self, base: str, content: str) -> bytes:
+        first = languages()[0]
+        names = " · ".join(self.settings.name.in_language(own.code) for own in languages())
+        description = self.settings.description.in_language(first.code)
+        own = {
             "lang_code": first.code,
             "direction": first.direction,
             "site_name": names,
@@ -53,6 +66,6 @@ def _page(site: Site, settings: Settings, theme: Render, base: str, offered: lis
             "alternates": [],
             "places": [],
             "footer_links": [],
-            "content": render("root.html", first, offered=offered, base=base),
+            "content": content,
         }
-    ).encode()
+        return self.theme(self.site.context(Page("", "root", names, description, str)) | own).encode()

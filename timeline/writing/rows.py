@@ -101,7 +101,7 @@ class Rows:
             return f"{word('separator').join(map(self._platform, event.outage.services))} · {length}"
         if event.move:
             return word("event.on_platform").format(platform=self._platform(event.move.on))
-        return kind
+        return "" if event.is_debunked else kind  # a debunked claim has a badge that says so
 
     def _platform(self, one: str) -> str:
         return self._chronicle.vocabulary.platforms[one].name.in_language(self._language.code)

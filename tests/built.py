@@ -1,0 +1,187 @@
+"""The built site as the tests see it: made by MkDocs from a copy of the record, and parsed as a browser would."""
+
+import os
+import posixpath
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+import html5lib
+
+from timeline.chronicle import Chronicle, Entry
+
+ROOT = Path(__file__).parent.parent
+INPUTS = ("events", "site_src", "mkdocs.yml")
+
+# The site as mkdocs.yml addresses it: an origin that no test ever asks, and a path below it.
+ADDRESS = "https://our-servers-are-working.github.io/timeline/"
+
+LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "form": "action"}
+
+
+def copy_inputs(folder: Path, record: Path = ROOT / "events") -> Path:
+    """Copy what a build reads into a folder, with any record as its events."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(record, folder / "events", symlinks=True)
+    shutil.copytree(ROOT / "site_src", folder / "site_src", symlinks=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of a build, without Material's notice about another builder."""
+    return os.environ | {"NO_MKDOCS_2_WARNING": "1"} | more
+
+
+def mkdocs(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs' own command in a folder."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=environment(**variables), capture_output=True, text=True, check=False, timeout=300
+    )
+
+
+def built(folder: Path, site: Path, *arguments: str) -> Path:
+    """Build the site of a folder and return where it stands."""
+    done = mkdocs(folder, "build", "--quiet", "--site-dir", str(site), *arguments)
+    assert 0 == done.returncode, done.stderr
+    return site
+
+
+def parse(html: str) -> ET.Element:
+    """Parse a page as the HTML Standard says that browsers do."""
+    tree: ET.Element = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+    return tree
+
+
+def text_of(element: ET.Element) -> str:
+    """Return all text in an element."""
+    return "".join(element.itertext())
+
+
+def name_of(element: ET.Element) -> str:
+    """Return an element's name without its namespace; a comment has none."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address on a page, with the element that names it."""
+
+    element: ET.Element
+    address: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the built site; ``path`` is its address below the site's root."""
+
+    path: str
+    file: Path
+
+    @cached_property
+    def html(self) -> str:
+        """The page as it was written."""
+        return self.file.read_text("utf-8")
+
+    @cached_property
+    def tree(self) -> ET.Element:
+        """The page as a browser sees it."""
+        return parse(self.html)
+
+    @property
+    def language(self) -> str:
+        """The language's folder that the page is in; the pages at the root are in none."""
+        return self.path.partition("/")[0] if "/" in self.path else ""
+
+    @property
+    def own_path(self) -> str:
+        """The address below the language's folder."""
+        return self.path.partition("/")[2]
+
+    @property
+    def address(self) -> str:
+        """The page's whole address."""
+        return ADDRESS + self.path
+
+    @property
+    def shape(self) -> str:
+        """The type of the page, which its body names."""
+        return self.first("body").get("class", "")
+
+    def first(self, name: str, /, **attributes: str) -> ET.Element:
+        """Return the first element of a name with some attributes."""
+        return next(self.all(name, **attributes))
+
+    def all(self, name: str, /, **attributes: str) -> Iterator[ET.Element]:
+        """Yield the elements of a name with some attributes; ``class_`` stands for ``class``."""
+        wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+        for element in self.tree.iter(name):
+            if all(element.get(key) == value for key, value in wanted.items()):
+                yield element
+
+    @property
+    def main(self) -> ET.Element:
+        """What stands on this page and on no other."""
+        return self.first("main")
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of the page, in order."""
+        return [one for element in self.tree.iter() if (one := element.get("id")) is not None]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Every address on the page, made whole."""
+        found = ((element, element.get(LINKING.get(name_of(element), ""))) for element in self.tree.iter())
+        return [Link(element, urljoin(self.address, href)) for element, href in found if href is not None]
+
+    @cached_property
+    def linked(self) -> set[str]:
+        """The addresses below the site's root that the page's own content links, without fragments."""
+        anchors = (urljoin(self.address, element.get("href", "")) for element in self.main.iter("a"))
+        return {below(address).partition("#")[0] for address in anchors if address.startswith(ADDRESS)}
+
+
+def below(address: str) -> str:
+    """Return the part of an address below the site's root."""
+    return unquote(address.removeprefix(ADDRESS))
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site, with the record that it was made of."""
+
+    root: Path
+    chronicle: Chronicle
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its address below the site's root."""
+        files = sorted(self.root.rglob("*.html"))
+        made = (Page(file.relative_to(self.root).as_posix().removesuffix("index.html"), file) for file in files)
+        return {page.path: page for page in made}
+
+    def page(self, language: str, path: str) -> Page:
+        """Return a page of one language."""
+        return self.pages[f"{language}/{path}"]
+
+    def event(self, language: str, entry: Entry | str) -> Page:
+        """Return the page of an event."""
+        one = entry if isinstance(entry, str) else entry.id
+        return self.page(language, f"events/{one}/")
+
+    def holds(self, address: str) -> bool:
+        """Say whether an address of the site leads to a file, and its fragment to an element."""
+        path, _, fragment = below(address).partition("#")
+        if urlsplit(address).query or posixpath.normpath(f"/{path}").lstrip("/") != path.rstrip("/"):
+            return False
+        if path in self.pages:
+            return not fragment or fragment in self.pages[path].ids
+        return not fragment and not path.endswith("/") and (self.root / path).is_file()

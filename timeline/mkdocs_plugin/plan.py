@@ -1,0 +1,87 @@
+"""What must be settled before anything is written: the record is checked, the options and folders are sound."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from pydantic import ValidationError
+
+from timeline import catalogue, report, rules
+from timeline.chronicle import compile_chronicle
+from timeline.diagnostics import Diagnostic
+from timeline.mkdocs_plugin.job import Job
+from timeline.model import LanguageCode
+from timeline.site import Broken
+from timeline.staging import NotOurs, Staging
+from timeline.writing.settings import Settings
+
+
+class Options(Protocol):
+    """The plugin's options, as far as a plan needs them."""
+
+    events: str
+    assets: str
+    languages: list[LanguageCode]
+    site: dict[str, object]
+
+
+def plan(config: MkDocsConfig, options: Options, *, serving: bool) -> Job:
+    """Check everything and return the job; raises Abort where nothing may be built."""
+    _refuse_links([Path(config.docs_dir), Path(options.assets), Path(config.theme.dirs[0])])
+    settings = _settings(options.site)
+    record, problems = rules.check(Path(options.events))
+    errors = _reported(problems)
+    if errors and not serving:
+        raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")
+    target = Path(config.site_dir)
+    staging = _staging(target)
+    broken = Broken(tuple(errors), tuple(_paths(target))) if errors else None
+    return Job(
+        options.languages[0],
+        staging,
+        compile_chronicle(record.without_events() if errors else record),
+        settings,
+        broken,
+        serving,
+        config.config_file_path,
+        {"site_url": config.site_url, "strict": config.strict},
+    )
+
+
+def _reported(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Print the errors in full and count the warnings, which ``timeline check`` shows."""
+    errors = [problem for problem in problems if catalogue.level(problem) == "error"]
+    click.echo(report.FORMATS["text"](errors, "en"), err=True, nl=False)
+    return errors
+
+
+def _staging(target: Path) -> Staging:
+    try:
+        return Staging(target)
+    except NotOurs as error:
+        raise Abort(str(error)) from None
+
+
+def _settings(site: dict[str, object]) -> Settings:
+    try:
+        return Settings.read(site)
+    except ValidationError as error:
+        lines = (f"  {'.'.join(map(str, detail['loc']))}: {detail['msg']}" for detail in error.errors())
+        raise Abort("The option `site` of the plugin in mkdocs.yml is not right:\n" + "\n".join(lines)) from None
+
+
+def _refuse_links(folders: Iterable[Path]) -> None:
+    """MkDocs publishes what a symbolic link points to, wherever that is; so there must be none."""
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.is_symlink():
+                raise Abort(f"{path} is a symbolic link; put the file itself there.")
+
+
+def _paths(site: Path) -> Iterator[str]:
+    """List the pages that the old site has in any language, for a report that shows at each of them."""
+    found = {path.parent.relative_to(site).parts[1:] for path in site.glob("*/**/index.html")}
+    yield from sorted({"/".join((*parts, "")) if parts else "" for parts in found} - {""})
