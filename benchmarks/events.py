@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 _WORDS = {
@@ -15,12 +15,13 @@ _WORDS = {
         "شركات الرصد عن أخطاء في الخوادم الخلفية للمنصة بعد تغيير في الإعدادات أجرته فرق التشغيل"
     ).split(),
 }
-_FIRST = datetime(2007, 1, 1)
+_FIRST = datetime(2007, 1, 1, tzinfo=UTC)
 _DAYS = 19 * 365
 
 _VOCABULARY = {
     "people": "\n".join(
-        f"person-{i}: {{name: {{en: Person {i}, ar: الشخص {i}}}, about: {{en: A person, ar: شخص}}, company: {('alpha', 'beta')[i % 2]}}}"
+        f"person-{i}: {{name: {{en: Person {i}, ar: الشخص {i}}}, about: {{en: A person, ar: شخص}}, "
+        f"company: {('alpha', 'beta')[i % 2]}}}"
         for i in range(12)
     ),
     "companies": (
@@ -28,7 +29,8 @@ _VOCABULARY = {
         "beta: {name: {en: Beta, ar: بيتا}, about: {en: A company, ar: شركة}, lane: 2}"
     ),
     "platforms": "\n".join(
-        f"service-{i}: {{name: {{en: Service {i}, ar: الخدمة {i}}}, about: {{en: A service, ar: خدمة}}, company: {('alpha', 'beta')[i % 2]}}}"
+        f"service-{i}: {{name: {{en: Service {i}, ar: الخدمة {i}}}, about: {{en: A service, ar: خدمة}}, "
+        f"company: {('alpha', 'beta')[i % 2]}}}"
         for i in range(6)
     ),
     "publishers": "\n".join(f"paper-{i}: {{name: {{en: Paper {i}, ar: الصحيفة {i}}}, lang: en}}" for i in range(40)),
@@ -81,10 +83,10 @@ def _event(index: int, start: datetime, chance: random.Random, before: list[str]
         "facts:",
         *(
             f"  - en: {_text(chance, 'en', 24)}\n    ar: {_text(chance, 'ar', 24)}\n    sources: [first, {key}]"
-            for key in ("second", "third", "second")
+            for key in ("second", "third", "second", "third")
         ),
         "quotes:",
-        f"  - {{id: said, speaker: person-{index % 12}, on: service-1, at: {start:%Y-%m-%d}, lang: en, source: third,\n"
+        f"  - {{id: said, speaker: person-{index % 12}, on: service-1, at: {start:%Y-%m-%d}, lang: en, source: third,",
         f"     text: {_text(chance, 'en', 14)},\n     translation: {{ar: {_text(chance, 'ar', 14)}}}}}",
     ]
     if not outage and before:
@@ -104,7 +106,10 @@ def _outage(index: int, start: datetime, chance: random.Random) -> list[str]:
         "  scope: global",
         "  symptoms: [login, feed]",
         "  reports:",
-        f"    - {{service: service-{index % 6}, tracker: paper-1, measure: peak, count: {chance.randrange(900000)}, source: first}}",
+        (
+            f"    - {{service: service-{index % 6}, tracker: paper-1, measure: peak, "
+            f"count: {chance.randrange(900000)}, source: first}}"
+        ),
     ]
 
 
@@ -118,5 +123,6 @@ def _source(key: str, index: int, place: int, start: datetime) -> str:
     return (
         f"  {key}:\n    url: https://paper-{paper}.example.com/{start:%Y/%m/%d}/{index}-{place}\n"
         f"    headline: A report about the event {index}\n    publisher: paper-{paper}\n    lang: en\n"
-        f"    published: {start:%Y-%m-%d}\n    archive: https://web.archive.org/web/2026/https://paper-{paper}.example.com/{index}-{place}"
+        f"    published: {start:%Y-%m-%d}\n"
+        f"    archive: https://web.archive.org/web/2026/https://paper-{paper}.example.com/{index}-{place}"
     )

@@ -13,8 +13,9 @@ from timeline.language import Language, languages
 
 SITE = Path(__file__).parent / "hugo_site"
 
+_COUNTED = ("hours", "minutes", "entries")
 _WORDS = (
-    "skip places years people companies platforms menu disclaimer hours minutes unknown entries about utc glance "
+    "skip places years people companies platforms menu disclaimer unknown about utc glance "
     "services scope global symptoms login feed length by on tags sources what source reports words original "
     "translated exchange report open archive aboutentry cite mistake edit history pager earlier later en "
     "confirmed confirmed_meaning"
@@ -29,7 +30,8 @@ def write_site(root: Path, chronicle: Chronicle, events: Path) -> None:
     shutil.copytree(events / "vocabulary", root / "data" / "vocabulary")
     (root / "i18n").mkdir()
     for own in languages():
-        words = "".join(f'[{word}]\nother = "{word} {{{{ .Count }}}}"\n' for word in _WORDS)
+        words = "".join(f'[{word}]\nother = "{word}"\n' for word in _WORDS)
+        words += "".join(f'[{word}]\nother = "{{{{ .Count }}}} {word}"\n' for word in _COUNTED)
         (root / "i18n" / f"{own.code}.toml").write_text(words, encoding="utf-8")
         folder = root / "content" / own.code / "events"
         folder.mkdir(parents=True)

@@ -30,7 +30,7 @@ class Entry:
     @property
     def year(self) -> str:
         """The year in which the event began, in UTC."""
-        return f"{self.event.when.started.start:%Y}"
+        return f"{self.event.when.started.start.year:04}"
 
     @property
     def company(self) -> str | None:

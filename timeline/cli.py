@@ -113,7 +113,7 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
     try:
         click.echo(commands.build(config_file, events, site_dir))
     except commands.MkDocsException as error:
-        error.show()  # type: ignore[attr-defined]
+        error.show()
         sys.exit(1)
 
 

@@ -12,7 +12,6 @@ from timeline.writing import markdown
 from timeline.writing.page import Artifact
 from timeline.writing.settings import Settings
 
-
 __all__ = ["NotOurs", "NotSound", "export"]
 
 

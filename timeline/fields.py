@@ -15,6 +15,8 @@ from timeline.when import Moment
 
 MAX_TEXT = 8 * 1024
 
+# The line breaks and indents of a file are no part of a text; a space that does not break is.
+_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,.٬\u00a0\u202f]\d{3}){1,3}|[^\D0-9]{1,12}")  # digits with a mark at each thousand
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASCII)
@@ -22,7 +24,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASC
 
 def refuse(code: str, **values: Any) -> PydanticCustomError:
     """Make the error of a validator; ``values`` fill the blanks of the code's message."""
-    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, values)
 
 
 def _filled(text: Any) -> Any:
@@ -34,7 +36,7 @@ def _filled(text: Any) -> Any:
 def _prose(text: str) -> str:
     if len(text) > MAX_TEXT:
         raise refuse("M109", found=str(len(text)), limit=str(MAX_TEXT))
-    return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 def _id(text: str) -> str:
@@ -104,6 +106,9 @@ Day: TypeAlias = Annotated[
     WithJsonSchema({"type": _TEXT_OR_YEAR, "pattern": f"^{when.DAY_PATTERN}[~?%]?$"}),
 ]
 LanguageTag: TypeAlias = Annotated[
-    str, BeforeValidator(_filled), AfterValidator(_language), Field(json_schema_extra={"pattern": f"^{LANGUAGE.pattern}$"})
+    str,
+    BeforeValidator(_filled),
+    AfterValidator(_language),
+    Field(json_schema_extra={"pattern": f"^{LANGUAGE.pattern}$"}),
 ]
 Count: TypeAlias = Annotated[int, BeforeValidator(_count)]

@@ -162,7 +162,8 @@ def _decimal(number: float, code: LanguageCode) -> str:
 
 @cache
 def _language_name(tag: str, code: LanguageCode) -> str:
-    return Locale(code).languages.get(tag.partition("-")[0], tag)
+    name: str = Locale(code).languages.get(tag.partition("-")[0], tag)
+    return name
 
 
 @cache

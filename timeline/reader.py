@@ -8,10 +8,10 @@ nodes with it is not safe on deep nesting.
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -168,7 +168,7 @@ class _Builder:
 
     def build(self) -> Mapping | None:
         """Read the whole document; a refusal is raised only where nothing more can be read."""
-        take = {
+        take: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._start,
             yaml.SequenceStartEvent: self._start,
@@ -233,7 +233,7 @@ class _Builder:
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         node = self._open.pop()
         self._keys.pop()
-        end = event.end_mark.index
+        end = _span(event).end
         while end > node.span.end and self.source.text[end - 1].isspace():
             end -= 1  # a block ends where its last line does, not where the next one begins
         node.span = Span(node.span.start, end)
@@ -285,4 +285,4 @@ class _Builder:
 
 
 def _span(event: yaml.Event) -> Span:
-    return Span(event.start_mark.index, event.end_mark.index)
+    return Span(event.start_mark.index, event.end_mark.index)  # type: ignore[union-attr] # the parser marks every event

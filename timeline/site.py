@@ -1,6 +1,5 @@
 """The whole site: which writers there are, and what they share. It knows nothing of MkDocs."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,6 @@ from timeline.writing import feeds, special
 from timeline.writing.events import EventPages
 from timeline.writing.frame import Place, Render, Site
 from timeline.writing.home import Home
-from timeline.writing.html import isolated
 from timeline.writing.lists import ListPages
 from timeline.writing.page import Artifact, Page
 from timeline.writing.root import Root
@@ -22,10 +20,6 @@ from timeline.writing.tables import sides
 
 # What is copied from the assets' folder; sources of fonts and notes stay behind.
 PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webmanifest", ".ico"})
-
-
-# A link that leads out of the site, as Markdown writes it.
-_OUTGOING = re.compile(r'<a href="https?://[^"]*"')
 
 
 def frame_of(settings: Settings, language: Language, chronicle: Chronicle, url: str) -> Site:
@@ -74,13 +68,6 @@ def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken |
     yield special.figures(chronicle, own, rows)
     yield special.codes(own)
     yield from special.moved(chronicle, own)
-
-
-def prose_page(path: str, title: str, description: str, html: str, language: Language) -> Page:
-    """Return a page that was written by hand and rendered elsewhere."""
-    marked = _OUTGOING.sub(r'\g<0> rel="noopener noreferrer external"', html)
-    body = f'<article class="wrap prose">\n<h1>{isolated(title, language)}</h1>\n{marked}\n</article>'
-    return Page(path, "prose", title, description, lambda: body, path)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,9 @@ def mistake(text: str, error: yaml.MarkedYAMLError) -> Mistake:
         return Mistake(sign, begin, begin + len(word), word)
     if "<document start>" in problem and re.search(r"^\.\.\.", text[:offset], re.MULTILINE):
         return Mistake("Y107", offset, offset + 1, problem)
+    if "simple key" in context:  # a line that lacks a field's colon, or the space behind it
+        start, line = _line_at(text, begin)
+        return Mistake("Y101", begin, start + len(line), problem, _spaced(line))
     return _grammar(text, problem, offset, _never_closed(text, context, begin, offset))
 
 

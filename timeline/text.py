@@ -14,9 +14,7 @@ ARABIC_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 # Names that Windows keeps for devices: a file called so cannot be checked out there.
-RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
-)
+RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))])
 
 _CONTROL = "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
 _OVERRIDE = "\u202a-\u202e"
@@ -65,7 +63,7 @@ def flaws(text: str) -> list[Flaw]:
     unbalanced = _unbalanced_isolate(text)
     if unbalanced is not None:
         found["T105"] = Flaw("T105", unbalanced, text[unbalanced])
-    if not unicodedata.is_normalized("NFC", text):
+    if _composed_otherwise(text):
         offset = _first_unnormalised(text)
         found["T106"] = Flaw("T106", offset, text[offset])
     return sorted(found.values(), key=lambda flaw: flaw.offset)
@@ -117,6 +115,14 @@ def _unbalanced_isolate(text: str) -> int | None:
         else:
             return match.start()
     return open_at[0] if open_at else None
+
+
+def _composed_otherwise(text: str) -> bool:
+    """Say whether the NFC of a text has other characters.
+
+    Arabic keyboards give the marks of a letter in the order in which they are typed; that order alone is no flaw.
+    """
+    return not unicodedata.is_normalized("NFC", text) and sorted(unicodedata.normalize("NFC", text)) != sorted(text)
 
 
 def _first_unnormalised(text: str) -> int:

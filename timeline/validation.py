@@ -43,7 +43,7 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
 def validate(model: type[T], tree: Mapping, source: Source) -> tuple[T | None, list[Diagnostic]]:
     """Validate a tree against a model: the value, or all that keeps it from being one."""
     try:
-        return _adapter(model).validate_python(tree.plain), []
+        return _adapter(model).validate_python(tree.plain), []  # type: ignore[arg-type] # a class is hashable
     except ValidationError as error:
         errors = [detail for detail in error.errors(include_url=False) if not _is_echo(detail)]
         found = [_diagnostic(detail, model, tree, source) for detail in errors]

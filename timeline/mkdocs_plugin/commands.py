@@ -31,8 +31,10 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Path
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site and build it again when something changes, until interrupted."""
     _prepare(events)
-    overrides = {"dev_addr": address} if address else {}
-    mkdocs_serve(config_file=str(config_file), **overrides)
+    if address:
+        mkdocs_serve(config_file=str(config_file), dev_addr=address)
+    else:
+        mkdocs_serve(config_file=str(config_file))
 
 
 def settings(config_file: Path) -> tuple[Settings, str, Path]:

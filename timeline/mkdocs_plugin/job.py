@@ -32,7 +32,8 @@ class Job:
     broken: Broken | None
     serving: bool
     config_file: str
-    options: dict[str, object]
+    site_url: str | None
+    strict: bool
 
     def for_language(self, language: LanguageCode) -> Self:
         """Return the same job for another language."""
@@ -62,7 +63,7 @@ def main(handover: str) -> None:
     """Build one language as the parent process laid down in a file that it wrote itself."""
     job: Job = pickle.loads(Path(handover).read_bytes())  # noqa: S301 - written by the parent a moment ago
     site_dir = str(job.staging.site / job.language)
-    config = load_config(config_file=job.config_file, site_dir=site_dir, **job.options)
+    config = load_config(config_file=job.config_file, site_dir=site_dir, site_url=job.site_url, strict=job.strict)
     plugin = config.plugins["timeline"]
     plugin.take(job)  # type: ignore[attr-defined]
     build(config)

@@ -47,7 +47,8 @@ def plan(config: MkDocsConfig, options: Options, *, serving: bool) -> Job:
         broken,
         serving,
         config.config_file_path,
-        {"site_url": config.site_url, "strict": config.strict},
+        config.site_url,
+        config.strict,
     )
 
 

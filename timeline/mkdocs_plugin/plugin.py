@@ -23,6 +23,7 @@ from timeline.model import LANGUAGES
 from timeline.staging import Staging
 from timeline.writing.frame import Press, content_policy
 from timeline.writing.page import Page
+from timeline.writing.prose import prose_page
 
 
 class TimelineConfig(Config):
@@ -95,7 +96,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Give a page written by hand the same frame as the generated ones."""
         if not isinstance(page, GeneratedPage):
             texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
-            prose = site.prose_page(page.url, *texts, self._site.language)
+            prose = prose_page(page.url, *texts, self._site.language)
             context.update(self._site.context(prose))  # type: ignore[typeddict-item]
         return context
 

@@ -56,4 +56,5 @@ def _result(diagnostic: Diagnostic, language: LanguageCode) -> dict[str, Any]:
 def _location(place: Place) -> dict[str, Any]:
     (line, column), (end_line, end_column) = place.start, place.end
     region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.source.name, errors="surrogateescape")}, "region": region}}
+    uri = quote(place.source.name, errors="surrogateescape")
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

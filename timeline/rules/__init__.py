@@ -8,14 +8,15 @@ from timeline.diagnostics import Diagnostic, ordered
 from timeline.record import EventFile, Progress, Record, load
 from timeline.rules import (
     addresses,
-    near_copies,
     dates,
     folders,
     names,
+    near_copies,
     publishers,
     relations,
     sections,
     sources,
+    stories,
     vocabulary,
 )
 
@@ -36,10 +37,12 @@ RULES: tuple[Rule, ...] = (
 
 
 def apply(record: Record, rules: Iterable[Rule] = RULES) -> Iterator[Diagnostic]:
-    """Hold every event of a record to every rule."""
+    """Hold every event of a record to every rule, and every story to its own."""
     for file in record.files.values():
         for rule in rules:
             yield from rule(file, record)
+    for story in record.stories.values():
+        yield from stories.check(story, record)
 
 
 def check(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:

@@ -3,14 +3,23 @@
 from collections.abc import Iterator
 
 from timeline.diagnostics import Diagnostic
+from timeline.model import Event
+from timeline.reader import Step
 from timeline.record import EventFile, Record
-from timeline.when import latest_allowed
+from timeline.when import Moment, latest_allowed
 
 
 def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Report the dates of an event that have not come yet."""
     limit = latest_allowed(record.now)
-    when = file.event.when
-    for name, moment in (("started", when.started), ("acknowledged", when.acknowledged), ("resolved", when.resolved)):
+    for path, moment in _dates(file.event):
         if moment and moment.start > limit:
-            yield file.problem("D107", "when", name, found=str(moment), limit=f"{limit:%Y-%m-%d}")
+            yield file.problem("D107", *path, found=str(moment), limit=f"{limit:%Y-%m-%d}")
+
+
+def _dates(event: Event) -> Iterator[tuple[tuple[Step, ...], Moment | None]]:
+    for name in ("started", "acknowledged", "resolved"):
+        yield ("when", name), getattr(event.when, name)
+    yield ("added",), event.added
+    yield from ((("quotes", i, "at"), quote.at) for i, quote in enumerate(event.quotes))
+    yield from ((("sources", key, "published"), source.published) for key, source in event.sources.items())

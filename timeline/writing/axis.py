@@ -161,7 +161,9 @@ class _Drawing:
 
     def _grid(self) -> None:
         size = self.size
-        uprights = (f"M{number(self.x(y))} {size.top}V{size.foot}" for y in range(self.years.start, self.years.stop + 1))
+        uprights = (
+            f"M{number(self.x(y))} {size.top}V{size.foot}" for y in range(self.years.start, self.years.stop + 1)
+        )
         _path(self.root, "grid", "".join(uprights))
         levels = [self.height(minutes) for minutes in GUIDES.values()]
         lines = (f"M0 {number(size.upper - v)}H{size.width}M0 {number(size.lower + v)}H{size.width}" for v in levels)
@@ -235,7 +237,9 @@ class _Drawing:
         tip = start + way * (26 + min(count, 30) * 0.6)
         parent = group
         if self.size.linked:
-            parent = _link(group, Item(0, "", lane, None, self.labels.gathered[year], self.labels.year_href.format(year=year)))
+            parent = _link(
+                group, Item(0, "", lane, None, self.labels.gathered[year], self.labels.year_href.format(year=year))
+            )
         _path(parent, "solid", shapes.pentagon(x, start, tip, width))
         text = {"class": "num", "x": number(x), "y": number((start + tip) / 2 - way * width * 0.12 + 4.5)}
         ET.SubElement(parent, "text", text).text = str(count)
@@ -253,9 +257,9 @@ class _Drawing:
             ET.SubElement(text, "tspan", {"class": "count", "dx": "-8" if self.mirrored else "8"}).text = counted
         for key, minutes in GUIDES.items():
             for y in (size.upper - self.height(minutes) - 3, size.lower + self.height(minutes) - 4):
-                ET.SubElement(self.root, "text", {"class": "soft hour", "x": str(edge), "y": number(y)}).text = (
-                    self.labels.hours[key]
-                )
+                ET.SubElement(
+                    self.root, "text", {"class": "soft hour", "x": str(edge), "y": number(y)}
+                ).text = self.labels.hours[key]
         if size.years:
             for year in range(self.years.start + -self.years.start % 5, self.years.stop, 5):
                 place = {"x": number(self.x(year + 0.5)), "y": str(size.foot + size.bottom - 5)}

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-from timeline.chronicle import ANSWERS, Chronicle, Entry, Link
 from timeline import citations
+from timeline.chronicle import ANSWERS, Chronicle, Entry, Link
 from timeline.language import Language
 from timeline.model import Event, Quote, Status
 from timeline.when import Duration, Moment, Precision

@@ -82,7 +82,9 @@ def _serialised(root: ET.Element) -> bytes:
 
 def events_json(chronicle: Chronicle) -> Artifact:
     """Return all events as one JSON document, by id and in order of time, as their files have them."""
-    return Artifact("events.json", _EVENTS.dump_json({entry.id: entry.event for entry in chronicle.entries}, exclude_none=True))
+    return Artifact(
+        "events.json", _EVENTS.dump_json({entry.id: entry.event for entry in chronicle.entries}, exclude_none=True)
+    )
 
 
 def all_feeds(chronicle: Chronicle, settings: Settings, url: str) -> Iterator[Artifact]:

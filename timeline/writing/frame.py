@@ -75,9 +75,7 @@ class Site:
 
     def _links(self, places: tuple[Place, ...], page: Page) -> list[dict[str, Any]]:
         home = "../" * page.depth
-        return [
-            {"label": p.label, "href": home + p.path or "./", "current": p.path == page.place} for p in places
-        ]
+        return [{"label": p.label, "href": home + p.path or "./", "current": p.path == page.place} for p in places]
 
     def _alternate(self, other: Language, page: Page) -> dict[str, str]:
         return {

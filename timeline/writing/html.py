@@ -6,7 +6,7 @@ numbers of sources) are made here by hand, from escaped parts; all else is made 
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,10 +17,11 @@ from timeline.links import href
 from timeline.when import Moment
 
 _LATIN = r"A-Za-z\u00c0-\u024f"
-_WORD = rf"[@#]?[{_LATIN}](?:[{_LATIN}0-9&@.'’/_+-]*[{_LATIN}0-9])?"
+_WORD = rf"(?=[0-9&@#.'’/_+-]{{0,40}}[{_LATIN}])[@#]?[{_LATIN}0-9](?:[{_LATIN}0-9&@.'’/_+-]*[{_LATIN}0-9])?"
+_DATE = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"  # between Arabic words it would be read from its end
 # What runs against the direction of a page's text is set apart, or its neighbours change places.
 _FOREIGN = {
-    "ar": (re.compile(rf"{_WORD}(?:[ \u00a0]{_WORD})*"), "ltr"),
+    "ar": (re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|[0-9]+(?:\.[0-9]+)*(?![0-9]|[:,.][0-9])))*|{_DATE}"), "ltr"),
     "en": (re.compile("[\u0620-\u06ff]+(?:[ \u060c]+[\u0620-\u06ff]+)*"), "rtl"),
 }
 
@@ -84,11 +85,9 @@ def environment(language: Language) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {
-        "prose": lambda text: isolated(text, language),
-        "numbered": lambda numbers: numbered(numbers, language),
-        "href": href,
-    }
+    made.filters["prose"] = partial(isolated, language=language)
+    made.filters["numbered"] = partial(numbered, language=language)
+    made.filters["href"] = href
     made.globals |= {"lang": language, "w": {key: escape(text) for key, text in language.words.items()}}
     return made
 

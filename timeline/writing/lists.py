@@ -34,7 +34,7 @@ class ListPages:
 
     def _page(self, path: str, template: str, title: str, description: str, place: str, /, **context: Any) -> Page:
         home = "../" * path.count("/")
-        shape = path.split("/")[0]
+        shape = path.split("/", maxsplit=1)[0]
         shape = shape if path.count("/") == 1 else f"{shape}-one"
         return Page(
             path, shape, title, description, lambda: render(template, self.language, home=home, **context), place
@@ -130,7 +130,8 @@ class ListPages:
         moment = entry.event.when.started
         if moment.precision is Precision.YEAR:
             return ""
-        return self.language.day(moment.start) if moment.precision >= Precision.DAY else self.language.month(moment.start)
+        known = moment.precision >= Precision.DAY
+        return self.language.day(moment.start) if known else self.language.month(moment.start)
 
     def _by_year(self, entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
         years: dict[str, list[Entry]] = {}

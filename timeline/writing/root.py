@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,8 +40,8 @@ class Root:
         return urlsplit(self.site.url).path.rstrip("/") + "/"
 
     def _offers(self, base: str, words: Callable[[Language], dict[str, str]]) -> str:
-        own = zip_longest(languages(), self.lines[: len(languages())], fillvalue="")
-        offered: list[dict[str, Any]] = [{"lang": one, "line": line, **words(one)} for one, line in own]
+        lines = dict(zip(languages(), self.lines, strict=False))
+        offered: list[dict[str, Any]] = [{"lang": one, "line": lines.get(one, ""), **words(one)} for one in languages()]
         return render("root.html", languages()[0], offered=offered, base=base)
 
     def _invitation(self, own: Language) -> dict[str, str]:

@@ -23,14 +23,20 @@ def mark(kind: str, x: float, y: float, r: float, way: int) -> Drawn:
         "truce": [("hollow", _ring(x, y, r) + f"M{number(x - r * 0.45)} {number(y)}h{number(r * 0.9)}")],
         "debunked": [("fake-mark", _triangle(x, y, r, way)), ("struck", _stroke(x, y, r))],
     }
-    return drawn.get(kind, [("solid", f"M{number(x - r / 2)} {number(y - r / 2)}h{number(r)}v{number(r)}h{number(-r)}z")])
+    return drawn.get(kind, [("solid", _square(x, y, r / 2))])
 
 
 def pentagon(x: float, start: float, tip: float, width: float) -> str:
     """Return a house with its gable at ``tip``: the mark of many moves."""
     shoulder = tip - (1 if tip > start else -1) * width * 0.36
     left, right = number(x - width / 2), number(x + width / 2)
-    return f"M{left} {number(start)}V{number(shoulder)}L{number(x)} {number(tip)}L{right} {number(shoulder)}V{number(start)}z"
+    roof = f"V{number(shoulder)}L{number(x)} {number(tip)}L{right} {number(shoulder)}"
+    return f"M{left} {number(start)}{roof}V{number(start)}z"
+
+
+def _square(x: float, y: float, half: float) -> str:
+    side = number(2 * half)
+    return f"M{number(x - half)} {number(y - half)}h{side}v{side}h-{side}z"
 
 
 def _triangle(x: float, y: float, r: float, way: int) -> str:
@@ -44,7 +50,8 @@ def _house(x: float, y: float, r: float, way: int) -> str:
 
 
 def _ring(x: float, y: float, r: float) -> str:
-    return f"M{number(x)} {number(y - r)}a{number(r)} {number(r)} 0 1 1 0 {number(2 * r)} {number(r)} {number(r)} 0 0 1 0 {number(-2 * r)}z"
+    arc, across = f"{number(r)} {number(r)} 0", number(2 * r)
+    return f"M{number(x)} {number(y - r)}a{arc} 1 1 0 {across}a{arc} 0 1 0 -{across}z"
 
 
 def _chevron(x: float, y: float, r: float, way: int, back: float) -> str:

@@ -1,6 +1,7 @@
-"""The pages that are one of a kind: debunked claims, figures, codes, moved entries, and the report of a broken record."""
+"""The pages that are one of a kind: debunked claims, figures, codes, moved entries, a broken record's report."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from timeline import catalogue, statistics
@@ -78,9 +79,7 @@ class _Figures:
             return {"shown": self.language.word("figures.none"), "listed": []}
         return {"shown": write(figure.value), "listed": [self.rows.brief(entry) for entry in figure.entries]}
 
-    def _counts(
-        self, name: str, key: Callable[[Entry], str | None], label: Callable[[str], str]
-    ) -> dict[str, Any]:
+    def _counts(self, name: str, key: Callable[[Entry], str | None], label: Callable[[str], str]) -> dict[str, Any]:
         found = statistics.counts(self.chronicle, key)
         lines = [
             {"name": label(one), **self._cell(figure, self.language.number)}
@@ -121,7 +120,7 @@ def moved(chronicle: Chronicle, language: Language) -> Iterator[Page]:
         href = f"../{now}/"
         head = f'<meta http-equiv="refresh" content="0; url={href}"><meta name="robots" content="noindex">'
         body = render("moved.html", language, href=href, title=title)
-        yield Page(f"events/{former}/", "moved", title, language.word("moved.title"), lambda body=body: body, head=head)
+        yield Page(f"events/{former}/", "moved", title, language.word("moved.title"), partial(str, body), head=head)
 
 
 def report(diagnostics: Iterable[Diagnostic], language: Language, path: str = "") -> Page:

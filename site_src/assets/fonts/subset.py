@@ -57,6 +57,7 @@ def rename(font: TTFont, family: str, style: str) -> None:
 
 
 def main() -> None:
+    """Write every subset: the folder of the npm modules comes first, then where to."""
     modules, out = Path(sys.argv[1]), Path(sys.argv[2])
     for name, source, letters, family, style in JOBS:
         options = subset.Options()

@@ -1,0 +1,107 @@
+"""Measures the build beside Hugo and the check beside PyYAML, on generated events, and prints ratios of one run."""
+
+import shutil
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import hugo
+from benchmarks.events import write_record
+from benchmarks.measure import Cost, run
+from timeline import rules
+from timeline.chronicle import compile_chronicle
+
+HERE = Path(__file__).parent
+WORK = HERE / ".work"
+SMALL, LARGE = 1000, 5000
+
+_SAFE_LOAD = """
+import pathlib, sys, yaml
+for path in pathlib.Path("events").glob("[12]*/*.yml"):
+    yaml.safe_load(path.read_bytes())
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A measured ratio and the most that it may be."""
+
+    name: str
+    value: float
+    most: float
+
+    def __str__(self) -> str:
+        verdict = "holds" if self.value <= self.most else "MISSED"
+        return f"{self.name:<72} {self.value:5.2f}  at most {self.most:.2f}  {verdict}"
+
+
+def main() -> None:
+    """Prepare the inputs, measure, and print."""
+    small, large = prepare(SMALL), prepare(LARGE)
+    for ratio in measured(small, large):
+        print(ratio, flush=True)
+
+
+def prepare(number: int) -> Path:
+    """Write a record, this project's configuration and a Hugo site for a number of events."""
+    folder = WORK / str(number)
+    shutil.rmtree(folder, ignore_errors=True)
+    events = write_record(folder, number)
+    shutil.copytree(HERE.parent / "site_src", folder / "site_src")
+    configuration = (HERE.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    lead = [line for line in configuration.splitlines() if line.strip().startswith(("lead:", "lead_kicker:"))]
+    for line in lead:  # the lead is an event of the real record
+        configuration = configuration.replace(line + "\n", "")
+    (folder / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    for code in ("ar", "en"):
+        one = configuration.replace("      assets:", f"      languages: [{code}]\n      assets:")
+        (folder / f"only-{code}.yml").write_text(one, encoding="utf-8")
+    record, problems = rules.check(events)
+    if problems:
+        raise SystemExit(f"The generated record is not clean: {problems[0]}")
+    hugo.write_site(folder / "hugo", compile_chronicle(record), events)
+    return folder
+
+
+def measured(small: Path, large: Path) -> Iterator[Ratio]:
+    """Yield the ratios, each of costs measured next to each other."""
+    ours, theirs = _build(large), run([_hugo(), "--quiet"], large / "hugo")
+    _say(f"{LARGE} events, both languages: ours", ours)
+    _say(f"{LARGE} events, both languages: Hugo", theirs)
+    yield Ratio("build of 5,000 events: CPU, to Hugo's", ours.cpu / theirs.cpu, 1.0)
+    yield Ratio("build of 5,000 events: peak memory of all processes, to Hugo's", ours.peak / theirs.peak, 0.5)
+    few = _build(small)
+    _say(f"{SMALL} events, both languages: ours", few)
+    yield Ratio("build: CPU per event at 5,000, to that at 1,000", ours.cpu / LARGE / (few.cpu / SMALL), 1.15)
+    check = run([sys.executable, "-m", "timeline", "check"], large)
+    loading = run([sys.executable, "-c", _SAFE_LOAD], large)
+    _say("check of 5,000 files", check)
+    _say("yaml.safe_load of 5,000 files", loading)
+    yield Ratio("check of 5,000 files: CPU, to that of yaml.safe_load alone", check.cpu / loading.cpu, 0.3)
+    together = _build(large)
+    apart = [_build(large, f"only-{code}.yml") for code in ("ar", "en")]
+    for cost in apart:
+        _say("one language alone", cost)
+    yield Ratio("both languages: wall time, to one after the other", together.wall / sum(c.wall for c in apart), 0.65)
+
+
+def _build(folder: Path, configuration: str = "mkdocs.yml") -> Cost:
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    return run([sys.executable, "-m", "timeline", "build", "--config-file", configuration], folder)
+
+
+def _hugo() -> str:
+    found = shutil.which("hugo", path=sysconfig.get_path("scripts")) or shutil.which("hugo")
+    if found is None:
+        raise SystemExit("There is no hugo here; `make bench` installs it.")
+    return found
+
+
+def _say(what: str, cost: Cost) -> None:
+    print(f"  {what}: CPU {cost.cpu:.1f} s, wall {cost.wall:.1f} s, peak {cost.peak / 2**20:.0f} MiB", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Pages made straight from a record, without MkDocs, in the frame of the theme's real templates."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from tests.built import ROOT
+from tests.golden import RECORD
+from timeline import rules
+from timeline import site as sites
+from timeline.chronicle import Chronicle, compile_chronicle
+from timeline.diagnostics import Diagnostic
+from timeline.language import language
+from timeline.model import Event, LanguageCode
+from timeline.reader import read
+from timeline.record import EventFile, Record
+from timeline.validation import validate
+from timeline.vocabulary import Vocabulary, load_vocabulary
+from timeline.writing.frame import Press, Render, Site, content_policy
+from timeline.writing.page import Page
+from timeline.writing.settings import Settings
+
+
+@cache
+def configuration() -> MkDocsConfig:
+    """Return the project's own configuration."""
+    return load_config(config_file=str(ROOT / "mkdocs.yml"))
+
+
+@cache
+def settings() -> Settings:
+    """Return what the site says of itself."""
+    return Settings.read(configuration().plugins["timeline"].config["site"])
+
+
+@cache
+def theme() -> Render:
+    """Return the theme's template of a whole page, in MkDocs' own environment."""
+    render: Render = configuration().theme.get_env().get_template("main.html").render
+    return render
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of the tests' record."""
+    found, problems = load_vocabulary(RECORD)
+    assert [] == problems
+    return found
+
+
+def frame(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> Site:
+    """Return what the pages of a language share; without ``guarded`` no policy stops anything that would run."""
+    shared = sites.frame_of(settings(), language(code), chronicle, configuration().site_url or "")
+    sample = theme()(shared.context(Page("", "", "", "", str)))
+    return shared.with_policy(content_policy(sample)) if guarded else shared
+
+
+def press(chronicle: Chronicle, code: LanguageCode) -> Press:
+    """Return a press with the project's theme."""
+    return Press(frame(chronicle, code), theme())
+
+
+def pages(chronicle: Chronicle, code: LanguageCode) -> Iterator[Page]:
+    """Yield every generated page of a language."""
+    return sites.pages(chronicle, frame(chronicle, code), settings())
+
+
+def html(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield the path and the whole HTML of every generated page of a language."""
+    shared = frame(chronicle, code, guarded=guarded)
+    printing = Press(shared, theme())
+    for page in sites.pages(chronicle, shared, settings()):
+        yield page.path, printing.print(page)
+
+
+def record_of(
+    events: dict[str, dict[str, Any]], words: Vocabulary | None = None
+) -> tuple[Record, list[Diagnostic]]:
+    """Check events as if they stood in files; JSON is YAML, and says any text without ambiguity."""
+    files: dict[str, EventFile] = {}
+    problems: list[Diagnostic] = []
+    for one, event in events.items():
+        data = json.dumps(event, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        source, tree, found = read(f"events/{one[:4]}/{one}.yml", data)
+        problems += found
+        if tree is not None:
+            value, found = validate(Event, tree, source)
+            problems += found
+            if value is not None:
+                files[one] = EventFile(one, one[:4], source, value)
+    record = Record(words or vocabulary(), files)
+    return record, [*problems, *rules.apply(record)]
+
+
+def chronicle_of(events: dict[str, dict[str, Any]], words: Vocabulary | None = None) -> Chronicle:
+    """Put events in order that have nothing wrong with them."""
+    record, problems = record_of(events, words)
+    assert [] == [(problem.code, problem.values) for problem in problems]
+    return compile_chronicle(record)
