@@ -77,6 +77,13 @@ def html(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> I
         yield page.path, printing.print(page)
 
 
+def page(chronicle: Chronicle, code: LanguageCode, path: str, *, guarded: bool = True) -> str:
+    """Return the whole HTML of one generated page."""
+    shared = frame(chronicle, code, guarded=guarded)
+    wanted = next(one for one in sites.pages(chronicle, shared, settings()) if one.path == path)
+    return Press(shared, theme()).print(wanted)
+
+
 def record_of(
     events: dict[str, dict[str, Any]], words: Vocabulary | None = None
 ) -> tuple[Record, list[Diagnostic]]:
@@ -91,7 +98,7 @@ def record_of(
             value, found = validate(Event, tree, source)
             problems += found
             if value is not None:
-                files[one] = EventFile(one, one[:4], source, value)
+                files[one] = EventFile(id=one, folder=one[:4], source=source, event=value)
     record = Record(words or vocabulary(), files)
     return record, [*problems, *rules.apply(record)]
 

@@ -3,8 +3,8 @@
 An example that is a ``fragment`` or ``bytes`` stands at the beginning of a file, and those keys of the smallest
 event (``timeline/codes/example/event.yml``) that it does not have itself follow as text, so that mistakes of YAML
 stay what they are. A comment in its first line names the file that it belongs to; the other keys are then those of
-this file, if the record has it. A ``file`` is a whole file. A ``name`` is where the smallest event lies:
-``name -> target`` is a link, and a name in the vocabulary's folder is what its file is called.
+this file, if the record has it. A ``file`` is a whole file, which may be named in the same way. A ``name`` is where
+the smallest event lies: ``name -> target`` is a link, and a name in the vocabulary's folder is what its file is called.
 ``[… 70,000 more characters …]`` stands for so many letters.
 """
 
@@ -22,7 +22,7 @@ PLACE = "2024/2024-03-07-example.yml"
 
 _LEFT_OUT = re.compile(r"\[… ([\d,]+) more characters …\]")
 _BLOCK = re.compile(r"^(?P<key>[a-z]+):.*\n(?:[ #].*\n)*", re.MULTILINE)
-_NAMED = re.compile(r"# (\d{4}/\S+\.yml)\b")
+_NAMED = re.compile(r"# ((?:\d{4}|stories)/\S+\.yml)\b")
 _KEY = re.compile(r"(?:^|[\r\n])(?P<key>[a-z]+):")
 
 

@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,8 +90,13 @@ def _texts(found: Any) -> Iterator[str]:
 
 def fit(texts: list[str], limit: int = 2000) -> list[str]:
     """Keep the texts that the checker lets through as somebody's words, each once, as it keeps them."""
-    normal = (" ".join(unicodedata.normalize("NFC", text).split(" \t\r\n"))[:limit] for text in texts)
+    normal = (kept(unicodedata.normalize("NFC", text))[:limit] for text in texts)
     return list(dict.fromkeys(text for text in normal if text.strip() and not flaws(text)))
+
+
+def kept(text: str) -> str:
+    """Return what is kept of a text: line breaks, tabs and runs of spaces become one space."""
+    return re.sub("[ \t\r\n]+", " ", text).strip(" ")
 
 
 def english(text: str) -> str:

@@ -127,7 +127,8 @@ def test_words(model: type, values: dict[str, Any], code: str, at: tuple[str], m
 
 def test_words_of_a_third_language() -> None:
     """Words in a third language are translated into both."""
-    quote = TypeAdapter(Quote).validate_python(QUOTE | {"lang": "fr", "translation": {"ar": "أضواؤنا", "en": "Our lights"}})
+    translation = {"ar": "أضواؤنا", "en": "Our lights"}
+    quote = TypeAdapter(Quote).validate_python(QUOTE | {"lang": "fr", "translation": translation})
     assert set(LANGUAGES) == quote.translation.keys()
     assert ("unknown", None) == (quote.state, quote.at)
 

@@ -1,4 +1,4 @@
-"""A record becomes a chronicle: events in order of time, relations both ways, threads, and who took part.
+"""A record becomes a chronicle: events in order of time, relations both ways, threads, stories, and who took part.
 
 Everything here is derived and pure: the same record gives the same chronicle.
 """
@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from timeline.model import Event, RelationType
 from timeline.record import EventFile, Record
+from timeline.stories import Story
 from timeline.vocabulary import Vocabulary
 
 Index: TypeAlias = "dict[str, tuple[Entry, ...]]"
@@ -38,6 +39,25 @@ class Entry:
         return self.companies[0] if self.companies else None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tale:
+    """A story with its id and the entries that it leads through, in the order of reading."""
+
+    id: str
+    story: Story
+    entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> Entry:
+        """The oldest of its entries."""
+        return min(self.entries, key=lambda entry: entry.event.when.started.sort_key)
+
+    @property
+    def last(self) -> Entry:
+        """The newest of its entries."""
+        return max(self.entries, key=lambda entry: entry.event.when.started.sort_key)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relation seen from one of its ends."""
@@ -53,6 +73,8 @@ class Chronicle:
     entries: tuple[Entry, ...]
     vocabulary: Vocabulary
     moved: dict[str, str]
+    stories: tuple[Tale, ...] = ()
+    """The stories in the order in which they begin."""
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
@@ -109,6 +131,18 @@ class Chronicle:
                     waiting.append(link.entry)
         return tuple(self._in_order(seen)) if len(seen) > 1 else ()
 
+    def told_in(self, entry: Entry) -> tuple[Tale, ...]:
+        """The stories that an entry belongs to."""
+        return self._told_in.get(entry.id, ())
+
+    @cached_property
+    def _told_in(self) -> dict[str, tuple[Tale, ...]]:
+        found: dict[str, list[Tale]] = {}
+        for tale in self.stories:
+            for entry in tale.entries:
+                found.setdefault(entry.id, []).append(tale)
+        return {one: tuple(tales) for one, tales in found.items()}
+
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The entries before and after one in its company's lane."""
         return self._neighbours[entry.id]
@@ -153,7 +187,17 @@ class Chronicle:
 def compile_chronicle(record: Record) -> Chronicle:
     """Put the events of a checked record in order and derive who took part in each."""
     files = sorted(record.files.values(), key=lambda file: (file.event.when.started.sort_key, file.id))
-    return Chronicle(tuple(_entry(file, record.vocabulary) for file in files), record.vocabulary, record.aliases)
+    entries = tuple(_entry(file, record.vocabulary) for file in files)
+    return Chronicle(entries, record.vocabulary, record.aliases, _tales(record, entries))
+
+
+def _tales(record: Record, entries: tuple[Entry, ...]) -> tuple[Tale, ...]:
+    by_id = {entry.id: entry for entry in entries}
+    tales = [
+        Tale(file.id, file.story, tuple(by_id[record.aliases.get(one, one)] for one in file.story.events))
+        for file in record.stories.values()
+    ]
+    return tuple(sorted(tales, key=lambda tale: (tale.first.event.when.started.sort_key, tale.id)))
 
 
 def _entry(file: EventFile, vocabulary: Vocabulary) -> Entry:

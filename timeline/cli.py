@@ -2,17 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from timeline import __version__, catalogue, model, report, rules
+from timeline import __version__, catalogue, model, progress, report, rules
 from timeline.diagnostics import Diagnostic
 from timeline.model import LanguageCode
-
-T = TypeVar("T")
+from timeline.stories import Story
 
 _EVENTS = click.option(
     "--events",
@@ -47,7 +44,7 @@ def check(paths: tuple[Path, ...], events: Path, language: LanguageCode, form: s
 
     Exit status: 0 when there is no error, 1 when there is one, 2 when the command was used wrongly.
     """
-    record, found = rules.check(events, progress=_progress)
+    record, found = rules.check(events, progress=progress.shown)
     outside = [path for path in paths if not path.resolve().is_relative_to(events.resolve())]
     if outside:
         raise click.UsageError(f"{outside[0]} is not below {events}; name the record's folder with --events")
@@ -63,15 +60,6 @@ def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> 
     return any(file == path.resolve() or file.is_relative_to(path.resolve()) for path in paths)
 
 
-def _progress(items: Iterable[T]) -> Iterable[T]:
-    """Show a bar on a terminal that is kept waiting; a pipe stays quiet."""
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    with click.progressbar(items, file=sys.stderr) as bar:
-        yield from bar
-
-
 @main.command()
 @click.argument("code")
 @_LANGUAGE
@@ -84,10 +72,14 @@ def explain(code: str, language: LanguageCode) -> None:
         raise click.UsageError(f"there is no code {code}" + (f"; did you mean {nearest}?" if nearest else "")) from None
 
 
+_FILES = {"event": model.Event, "story": Story}
+
+
 @main.command()
-def schema() -> None:
-    """Print the JSON Schema of an event file."""
-    click.echo(json.dumps(model.json_schema(), ensure_ascii=False, indent=2))
+@click.argument("file", type=click.Choice(list(_FILES)), default="event")
+def schema(file: str) -> None:
+    """Print the JSON Schema of an event FILE, or of a story's."""
+    click.echo(json.dumps(model.json_schema(_FILES[file]), ensure_ascii=False, indent=2))
 
 
 _CONFIG = click.option(

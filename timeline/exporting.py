@@ -26,14 +26,10 @@ def export(config_file: Path, events: Path, output: Path) -> int:
     errors = sum(catalogue.level(problem) == "error" for problem in problems)
     if errors:
         raise NotSound(f"{errors} errors in the record; `timeline check` shows them. Nothing was written.")
-    staging = Staging(output.resolve(), mark=f"{languages()[0].code}/index.md")
-    try:
+    with Staging(output.resolve(), mark=f"{languages()[0].code}/index.md") as staging:
         artifacts = list(_artifacts(compile_chronicle(record), own, url, prose))
         staging.write(artifacts)
         staging.publish()
-    except BaseException:
-        staging.discard()
-        raise
     return len(artifacts)
 
 

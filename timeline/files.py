@@ -23,9 +23,10 @@ _IGNORED = (".md",)
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """A file that says something sound, with the id that its name gives it."""
+    """A file that says something sound, with the id that its name gives it and the folder that it lies in."""
 
     id: str
+    folder: str
     source: Source
 
     @cached_property
@@ -84,7 +85,7 @@ class FoundFile:
         return source, None if found else value, found
 
 
-def discover(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple[list[FoundFile], list[Diagnostic]]:
+def files_below(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple[list[FoundFile], list[Diagnostic]]:
     """List the files of a folder of the record at ``root``, and what is wrong with names, links and copies."""
     files: list[FoundFile] = []
     problems: list[Diagnostic] = []

@@ -137,25 +137,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-class Fact:
+class Fact(Bilingual):
     """One fact, in both languages, on the sources it stands on."""
 
-    ar: Prose
-    en: Prose
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     contentious: bool = False
     """An insult, an accusation, a cause: then two publishers are needed."""
     doubt: Bilingual | None = None
     """Who says otherwise."""
-
-    @model_validator(mode="after")
-    def _languages_fit(self) -> Self:
-        _check_languages(self.ar, self.en)
-        return self
-
-    def in_language(self, code: LanguageCode) -> str:
-        """Return the fact in one language."""
-        return self.ar if code == "ar" else self.en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -275,10 +264,10 @@ class _WithoutNull(GenerateJsonSchema):
         return {key: value for key, value in made.items() if (key, value) != ("default", None)}
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of an event file."""
+def json_schema(model: type = Event) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a file that says an event, or what another model has."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Event",
-        **TypeAdapter(Event).json_schema(schema_generator=_WithoutNull),
+        "title": model.__name__,
+        **TypeAdapter(model).json_schema(schema_generator=_WithoutNull),
     }

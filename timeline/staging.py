@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Self
 
 from timeline.writing.page import Artifact
 
@@ -29,6 +30,12 @@ class Staging:
         self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=target.parent))
         self.site = self._folder / "new"
         self.site.mkdir()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.discard()
 
     def beside(self, name: str) -> Path:
         """Return a path for what is needed while building and is no part of the site."""

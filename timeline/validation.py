@@ -145,6 +145,6 @@ def _inner(kind: Any, step: Step) -> Any:
 
 
 def _dataclass_in(kind: Any) -> Any:
-    if hasattr(kind, "__dataclass_fields__"):
+    if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):  # pydantic's validators are dataclasses too
         return kind
     return next((found for part in get_args(kind) if (found := _dataclass_in(part)) is not None), None)

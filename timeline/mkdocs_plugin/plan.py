@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from pydantic import ValidationError
 
-from timeline import catalogue, report, rules
+from timeline import catalogue, progress, report, rules
 from timeline.chronicle import compile_chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.mkdocs_plugin.job import Job
@@ -32,7 +32,7 @@ def plan(config: MkDocsConfig, options: Options, *, serving: bool) -> Job:
     """Check everything and return the job; raises Abort where nothing may be built."""
     _refuse_links([Path(config.docs_dir), Path(options.assets), Path(config.theme.dirs[0])])
     settings = _settings(options.site)
-    record, problems = rules.check(Path(options.events))
+    record, problems = rules.check(Path(options.events), progress.shown)
     errors = _reported(problems)
     if errors and not serving:
         raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")

@@ -20,6 +20,7 @@ from timeline.mkdocs_plugin.job import Child, Job
 from timeline.mkdocs_plugin.pages import GeneratedPage, add_page
 from timeline.mkdocs_plugin.plan import plan
 from timeline.model import LANGUAGES
+from timeline.progress import Counter
 from timeline.staging import Staging
 from timeline.writing.frame import Press, content_policy
 from timeline.writing.page import Page
@@ -84,10 +85,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             sample = template.render(self._site.context(Page("", "", "", "", str)))
             self._site = self._site.with_policy(content_policy(sample))
         self._press = Press(self._site, template.render)
+        self._progress = Counter(len(files.documentation_pages()))
         self._paths = sorted(file.url.removeprefix("./") for file in files.documentation_pages())
         return env
 
     def _print(self, page: Page) -> str:
+        self._progress.count()
         return self._press.print(page)
 
     def on_page_context(
@@ -104,7 +107,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Write what belongs to the whole site, and publish it when every language is whole."""
         if self._staging is None:
             return
-        if not all([child.succeeded() for child in self._children]):
+        self._progress.finish()
+        outcomes = [child.succeeded() for child in self._children]
+        if not all(outcomes):
             raise Abort("The other language's pages could not be built; the site was left as it was.")
         shared = site.Shared(self._job.chronicle, self._site, self._job.settings, self._press.theme)
         self._staging.write(site.artifacts(shared, self._paths, Path(self.config.assets), self._job.broken))

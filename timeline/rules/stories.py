@@ -20,4 +20,4 @@ def check(file: StoryFile, record: Record) -> Iterator[Diagnostic]:
         elif event not in record.files and event not in record.unreadable:
             yield file.problem("V107", "events", i, suggestion=closest(found, sorted(record.files)), found=found)
     if len(file.story.events) < NEEDED:
-        yield file.problem("V108", "events", key=True, found=file.story.events[0])
+        yield file.problem("V109", "events", key=True, found=file.story.events[0])
