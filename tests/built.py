@@ -22,7 +22,7 @@ INPUTS = ("events", "site_src", "mkdocs.yml")
 # The site as mkdocs.yml addresses it: an origin that no test ever asks, and a path below it.
 ADDRESS = "https://our-servers-are-working.github.io/timeline/"
 
-LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "form": "action"}
+LINKING = {"a": "href", "link": "href", "form": "action"} | dict.fromkeys(("script", "img", "source", "iframe"), "src")
 
 
 def copy_inputs(folder: Path, record: Path = ROOT / "events") -> Path:

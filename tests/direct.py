@@ -70,11 +70,12 @@ def pages(chronicle: Chronicle, code: LanguageCode) -> Iterator[Page]:
 
 
 def html(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield the path and the whole HTML of every generated page of a language."""
+    """Yield the path and the whole HTML of every page of a language that is made of the record."""
     shared = frame(chronicle, code, guarded=guarded)
     printing = Press(shared, theme())
     for page in sites.pages(chronicle, shared, settings()):
-        yield page.path, printing.print(page)
+        if page.shape != "codes":
+            yield page.path, printing.print(page)
 
 
 def page(chronicle: Chronicle, code: LanguageCode, path: str, *, guarded: bool = True) -> str:
@@ -84,9 +85,7 @@ def page(chronicle: Chronicle, code: LanguageCode, path: str, *, guarded: bool =
     return Press(shared, theme()).print(wanted)
 
 
-def record_of(
-    events: dict[str, dict[str, Any]], words: Vocabulary | None = None
-) -> tuple[Record, list[Diagnostic]]:
+def record_of(events: dict[str, dict[str, Any]], words: Vocabulary | None = None) -> tuple[Record, list[Diagnostic]]:
     """Check events as if they stood in files; JSON is YAML, and says any text without ambiguity."""
     files: dict[str, EventFile] = {}
     problems: list[Diagnostic] = []

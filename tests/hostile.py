@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from tests.built import ROOT
+from timeline.model import MAX_QUOTED_WORDS
 from timeline.text import ARABIC_LETTER, flaws
 
 CORPORA = Path(os.environ.get("TIMELINE_CORPORA") or ROOT.parent / "shared" / "corpora")
+
+# The longest quotation that the checker takes.
+MOST_WORDS = MAX_QUOTED_WORDS
 
 # Each calls the function that a test watches, in a place where a careless writer would let it run.
 CALL = "alert(1)"
@@ -102,3 +106,45 @@ def kept(text: str) -> str:
 def english(text: str) -> str:
     """Return a text without letters that the checker takes for Arabic."""
     return ARABIC_LETTER.sub("", text)
+
+
+def batches(texts: list[str], size: int = 12_000) -> Iterator[list[str]]:
+    """Cut a list of texts so that each part fits into one event's file, wherever its texts stand in it."""
+    batch: list[str] = []
+    for text in texts:
+        if batch and sum(len(one.encode()) for one in batch) + len(text.encode()) + 200 * len(batch) > size:
+            yield batch
+            batch = []
+        batch.append(text)
+    yield batch
+
+
+def stuffed(texts: list[str]) -> dict[str, Any]:
+    """Return an event that says every text as a fact, and, as far as they are short enough, as a quotation."""
+    short = [text for text in texts if len(text.split()) <= MOST_WORDS]
+    return titled(texts[0]) | {
+        "facts": [{"ar": f"ن {text}", "en": english(f"e {text}"), "sources": ["a"]} for text in texts],
+        "quotes": [
+            {
+                "id": f"q-{n}", "speaker": "ann-example", "on": "betanet", "lang": "fr", "text": text,
+                "translation": {"ar": text, "en": text}, "source": "a",
+            }
+            for n, text in enumerate(short)
+        ],
+    }  # fmt: skip
+
+
+def titled(text: str) -> dict[str, Any]:
+    """Return an event that says a text as its title, and as little else as an event must."""
+    said = {"ar": f"ن {text}", "en": english(f"e {text}")}
+    return {
+        "kind": "statement",
+        "title": said,
+        "summary": said,
+        "when": {"started": "2024-03-05"},
+        "move": {"by": ["ann-example"], "on": "betanet"},
+        "facts": [{**said, "sources": ["a"]}],
+        "status": "reported",
+        "added": "2024-03-06",
+        "sources": {"a": {"url": "https://daily.example/", "headline": text, "publisher": "daily-example", "lang": "hr"}},
+    }

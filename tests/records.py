@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.examples import SMALLEST
 from tests.golden import RECORD
 
 OUTAGE = "2024/2024-03-05-alpha-outage.yml"
@@ -27,3 +28,27 @@ def laid(folder: Path, files: Mapping[str, str] | None = None) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8", newline="")
     return root
+
+
+def event(started: str = "2024-03-07", more: str = "") -> str:
+    """Return the smallest event of a day, with other fields added."""
+    assert "  started: 2024-03-07\n" in SMALLEST
+    return SMALLEST.replace("  started: 2024-03-07\n", f"  started: {started}\n") + more
+
+
+def outage(started: str, more: str = "", services: str = "[alphagram]", company: str = "alpha") -> str:
+    """Return the smallest outage of a time, with other fields added."""
+    section = f"outage:\n  company: {company}\n  services: {services}\n  scope: global\n"
+    return event(started, section + more).replace("kind: statement", "kind: outage")
+
+
+def related(kind: str, *targets: str) -> str:
+    """Return the field that relates an event to others in one way."""
+    return "relations:\n" + "".join(f"  - {{type: {kind}, event: {target}}}\n" for target in targets)
+
+
+def story(*events: str) -> str:
+    """Return a story of some events."""
+    return (
+        f"title: {{en: Lights, ar: أضواء}}\nintroduction: {{en: It fails, ar: تتعطل}}\nevents: [{', '.join(events)}]\n"
+    )

@@ -200,9 +200,9 @@ def quotations(page: Page) -> Iterator[tuple[str | None, str | None, str]]:
 
 @every_language
 def test_quotes(cases: list[Case], code: str) -> None:
-    """Words are quoted in their own language and direction; in the page's language too, and marked as our translation."""
+    """Words are quoted in their own language and direction; in the page's language too, marked as our translation."""
     own = language(code)
-    said = [(page, quote) for page, file in cases for quote in (*file.get("quotes", []), *file.get("misattributed", []))]
+    said = [(page, one) for page, file in cases for key in ("quotes", "misattributed") for one in file.get(key, [])]
     assert 100 < len(said)
     for page, quote in said:
         found = list(quotations(page))
@@ -223,7 +223,7 @@ def test_speakers(cases: list[Case], vocabulary: dict[str, Any], code: str) -> N
         for quote in file.get("quotes", []):
             name = actors[quote["speaker"]]["name"][code]
             wanted = urls(file, [quote["source"]])
-            assert any(name in text_of(one) and wanted <= cited(page, one) for one in captions), (page.path, quote["id"])
+            assert any(name in text_of(one) and wanted <= cited(page, one) for one in captions), page.path
 
 
 @every_language

@@ -48,7 +48,7 @@ def test_published_addresses(text: str) -> None:
     except LinkError:
         return
     assert published.isascii()
-    assert not set(published) & set("\"<>\\^`{|} ")
+    assert not set(published) & set('"<>\\^`{|} ')
     assert urlsplit(text).netloc == urlsplit(published).netloc
 
 

@@ -14,7 +14,7 @@ from tests.golden import BAD, RECORD, cases
 from timeline.cli import main
 
 ROOT = Path(__file__).parent.parent
-SCHEMA = ROOT / "schema" / "event.schema.json"
+SCHEMAS = {kind: ROOT / "schema" / f"{kind}.schema.json" for kind in ("event", "story")}
 
 # What can be seen in a field alone: its shape, its name, its spelling. The rest needs a calendar or the whole record.
 SEEN = {
@@ -43,23 +43,31 @@ def read(path: Path) -> Any:
 
 def events(root: Path) -> list[Path]:
     """List a record's event files, in order."""
-    return sorted(path for path in root.rglob("*.yml") if "vocabulary" not in path.parts)
+    return sorted(path for path in root.rglob("*.yml") if not {"vocabulary", "stories"} & set(path.parts))
+
+
+def stories(root: Path) -> list[Path]:
+    """List a record's stories, in order."""
+    return sorted(root.glob("stories/*.yml"))
 
 
 @pytest.fixture(scope="module")
 def schema() -> Any:
-    """The schema that stands in the repository."""
-    return json.loads(SCHEMA.read_text("utf-8"))
+    """The schema of events that stands in the repository."""
+    return json.loads(SCHEMAS["event"].read_text("utf-8"))
 
 
-def test_schema_is_committed() -> None:
-    """The schema in the repository is what ``timeline schema`` prints."""
-    assert SCHEMA.read_text("utf-8") == CliRunner().invoke(main, ["schema"]).stdout
+@pytest.mark.parametrize("arguments", [[], ["event"], ["story"]])
+def test_schema_is_committed(arguments: list[str]) -> None:
+    """The schemas in the repository are what ``timeline schema`` prints; of events, if nothing else is asked for."""
+    kind = arguments[0] if arguments else "event"
+    assert SCHEMAS[kind].read_text("utf-8") == CliRunner().invoke(main, ["schema", *arguments]).stdout
 
 
-def test_schema_is_a_schema(schema: Any) -> None:
-    """The schema is itself valid by its draft."""
-    Draft202012Validator.check_schema(schema)
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_schema_is_a_schema(kind: str) -> None:
+    """A schema is itself valid by its draft."""
+    Draft202012Validator.check_schema(json.loads(SCHEMAS[kind].read_text("utf-8")))
 
 
 @pytest.mark.parametrize("record", [ROOT / "events", RECORD], ids=["events", "tests"])
@@ -73,14 +81,27 @@ def test_accepts_events(schema: Any, record: Path) -> None:
     ]
 
 
+def test_accepts_stories() -> None:
+    """Every story of the record is accepted."""
+    validator = Draft202012Validator(json.loads(SCHEMAS["story"].read_text("utf-8")))
+    found = stories(ROOT / "events")
+    assert found
+    assert [] == [path.name for path in found if not validator.is_valid(read(path))]
+
+
 @pytest.mark.parametrize("case", [case for case in cases(BAD) if case.name[:4] in SEEN], ids=lambda case: case.name)
 def test_refuses_mistakes(schema: Any, case: Path) -> None:
-    """A mistake that can be seen in a field alone is refused."""
-    validator = Draft202012Validator(schema)
-    assert [] == [path for path in events(case / "events") if validator.is_valid(read(path))]
+    """A mistake that can be seen in a field alone is refused, in an event and in a story."""
+    of_events = Draft202012Validator(schema)
+    of_stories = Draft202012Validator(json.loads(SCHEMAS["story"].read_text("utf-8")))
+    assert [] == [path for path in events(case / "events") if of_events.is_valid(read(path))]
+    assert [] == [path for path in stories(case / "events") if of_stories.is_valid(read(path))]
 
 
-def test_events_name_the_schema() -> None:
-    """Every event file tells editors in its first line where the schema is."""
-    named = "# yaml-language-server: $schema=../../schema/event.schema.json\n"
-    assert [] == [path.name for path in events(ROOT / "events") if not path.read_text("utf-8").startswith(named)]
+def test_files_name_their_schema() -> None:
+    """Every file of the record tells editors in its first line where its schema is."""
+    found = {"event": events(ROOT / "events"), "story": stories(ROOT / "events")}
+    named = {kind: f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n" for kind in found}
+    assert [] == [
+        path.name for kind in found for path in found[kind] if not path.read_text("utf-8").startswith(named[kind])
+    ]

@@ -1,4 +1,4 @@
-"""The whole built site hangs together: both languages alike, every address leads somewhere, nothing comes from outside."""
+"""The built site hangs together: both languages alike, every address leads somewhere, nothing comes from outside."""
 
 import base64
 import hashlib
@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
@@ -129,7 +130,7 @@ def test_headings(site: Site) -> None:
     for page in site.pages.values():
         found = headings(page)
         assert (LEVEL_ONE, LEVEL_ONE) == (found[:1], [name for name in found if name == "h1"]), page.path
-        jumps = [(a, b) for a, b in zip(found, found[1:], strict=False) if int(b[1]) > int(a[1]) + 1]
+        jumps = [(a, b) for a, b in pairwise(found) if int(b[1]) > int(a[1]) + 1]
         assert [] == jumps, page.path
 
 
@@ -178,7 +179,7 @@ def test_style_sheet_and_manifest(site: Site) -> None:
 
 
 def test_content_security_policy(site: Site) -> None:
-    """Every page forbids all that it does not use, before it uses anything, and lets its own inline scripts run only."""
+    """Every page forbids all that it does not use, before it uses anything, and only its own inline scripts run."""
     for page in site.pages.values():
         head = list(page.first("head"))
         names = [name_of(element) for element in head]
@@ -247,8 +248,8 @@ def test_root_pages(site: Site, path: str) -> None:
 def test_lost_page_at_any_depth(site: Site) -> None:
     """The page for lost readers names everything from the root of the host, for it is shown at every depth."""
     page = site.pages["404.html"]
-    relative = [a for link in page.links if not (a := link.element.get("href") or link.element.get("src", "")).startswith("/")]
-    assert [] == [address for address in relative if not address.startswith("#")]
+    written = [link.element.get("href") or link.element.get("src") or "" for link in page.links]
+    assert [] == [address for address in written if not address.startswith(("/", "#"))]
 
 
 def test_no_jekyll(site: Site) -> None:

@@ -3,14 +3,10 @@
 from pathlib import Path
 
 from tests.golden import RECORD
-from tests.records import laid
+from tests.records import laid, story
 from timeline.stories import load_stories
 
-STORY = """\
-title: {en: The lights stay on, ar: الأضواء لا تنطفئ}
-introduction: {en: One company fails, ar: شركة تتعطل}
-events: [2024-03-05-ben-mocks, 2024-03-05-alpha-outage]
-"""
+STORY = story("2024-03-05-ben-mocks", "2024-03-05-alpha-outage")
 
 
 def test_no_stories() -> None:

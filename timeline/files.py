@@ -1,4 +1,4 @@
-"""The files of a record: found without following a link, read within bounds, and read again where a problem needs it."""
+"""The files of a record: found without following a link, read within bounds, read again where a problem needs it."""
 
 import os
 import unicodedata
@@ -23,10 +23,9 @@ _IGNORED = (".md",)
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """A file that says something sound, with the id that its name gives it and the folder that it lies in."""
+    """A file that says something sound, with the id that its name gives it."""
 
     id: str
-    folder: str
     source: Source
 
     @cached_property
@@ -85,7 +84,7 @@ class FoundFile:
         return source, None if found else value, found
 
 
-def files_below(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple[list[FoundFile], list[Diagnostic]]:
+def discover(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple[list[FoundFile], list[Diagnostic]]:
     """List the files of a folder of the record at ``root``, and what is wrong with names, links and copies."""
     files: list[FoundFile] = []
     problems: list[Diagnostic] = []
@@ -101,7 +100,7 @@ def files_below(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple
 
 
 def _walk(folder: Path, left_out: frozenset[str] = frozenset()) -> Iterator["os.DirEntry[str]"]:
-    """Yield the files and links below a folder, in order of name, following no link; some folders in it are left out."""
+    """Yield the files and links below a folder, by name, following no link; some folders in it are left out."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.startswith("."):

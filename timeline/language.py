@@ -129,18 +129,27 @@ class Language:
         """Write the time of day, in UTC: ``15:00``."""
         return f"{moment.start.hour:02}:{moment.start.minute:02}"
 
-    def duration(self, duration: Duration) -> str:
-        """Write a length in hours and minutes, or days and hours, saying where it is not exact."""
-        text = self.minutes(duration.minutes)
-        return text if duration.exact else self.word("duration.about").format(length=text)
+    def duration(self, duration: Duration, *, governed: bool = False) -> str:
+        """Write a length in hours and minutes, or days and hours, saying where it is not exact.
 
-    def minutes(self, minutes: float) -> str:
+        ``governed`` is for a length behind a word that governs it, which changes its form in Arabic.
+        """
+        if duration.exact:
+            return self.minutes(duration.minutes, governed=governed)
+        return self.word("duration.about").format(length=self.minutes(duration.minutes, governed=True))
+
+    def later(self, wait: Duration) -> str:
+        """Say that something came after a wait."""
+        return self.word("duration.later").format(length=self.duration(wait, governed=True))
+
+    def minutes(self, minutes: float, *, governed: bool = False) -> str:
         """Write a number of minutes in the largest two units that fit."""
+        form = "duration.governed" if governed else "duration"
         whole = round(minutes)
         days, hours, rest = whole // 1440, whole % 1440 // 60, whole % 60
         parts = [("day", days), ("hour", hours)] if days else [("hour", hours), ("minute", rest)]
-        shown = [self.counted(f"duration.{unit}", value) for unit, value in parts if value]
-        return self.word("duration.join").join(shown) or self.counted("duration.minute", 0)
+        shown = [self.counted(f"{form}.{unit}", value) for unit, value in parts if value]
+        return self.word("duration.join").join(shown) or self.counted(f"{form}.minute", 0)
 
     def language_name(self, tag: str) -> str:
         """Name a language (BCP 47) in this one."""

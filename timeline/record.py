@@ -11,7 +11,7 @@ from pathlib import Path
 
 from timeline import stories, vocabulary
 from timeline.diagnostics import Diagnostic
-from timeline.files import CheckedFile, FoundFile, files_below
+from timeline.files import CheckedFile, FoundFile, discover
 from timeline.model import Event
 from timeline.stories import StoryFile, load_stories
 from timeline.vocabulary import Vocabulary, load_vocabulary
@@ -22,8 +22,9 @@ Progress = Callable[[Iterable[FoundFile]], Iterable[FoundFile]]
 
 @dataclass(frozen=True)
 class EventFile(CheckedFile):
-    """One event with the file that says it."""
+    """One event with the file that says it, and the folder that the file lies in."""
 
+    folder: str
     event: Event
 
 
@@ -66,7 +67,7 @@ def reference_time() -> datetime:
 def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:
     """Read the record at ``root``: all that could be read, and all that is wrong with the files one by one."""
     words, problems = load_vocabulary(root)
-    found, misplaced = discover(root)
+    found, misplaced = discover(root, root, left_out=(vocabulary.FOLDER, stories.FOLDER))
     told, more = load_stories(root)
     files: dict[str, EventFile] = {}
     with _no_collection():
@@ -75,17 +76,12 @@ def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic
     return Record(words, files, told, unreadable), problems
 
 
-def discover(root: Path) -> tuple[list[FoundFile], list[Diagnostic]]:
-    """List the event files of the record at ``root``, and what is wrong with names, links and copies."""
-    return files_below(root, root, left_out=(vocabulary.FOLDER, stories.FOLDER))
-
-
 def _load_files(found: Iterable[FoundFile], files: dict[str, EventFile]) -> Iterator[Diagnostic]:
     for file in found:
         source, event, problems = file.read_as(Event)
         yield from problems
         if event is not None:
-            files[file.id] = EventFile(file.id, file.folder, source, event)
+            files[file.id] = EventFile(file.id, source, file.folder, event)
 
 
 @contextmanager

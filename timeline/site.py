@@ -16,6 +16,7 @@ from timeline.writing.page import Artifact, Page
 from timeline.writing.root import Root
 from timeline.writing.rows import Rows
 from timeline.writing.settings import Settings
+from timeline.writing.stories import StoryPages
 from timeline.writing.tables import sides
 
 # What is copied from the assets' folder; sources of fonts and notes stay behind.
@@ -64,6 +65,7 @@ def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken |
     yield Home(chronicle, own, settings, rows).page()
     yield from EventPages(chronicle, own, settings, rows, site.url).pages()
     yield from ListPages(chronicle, own, rows).pages()
+    yield from StoryPages(chronicle, own, rows).pages()
     yield special.debunked(chronicle, own, rows)
     yield special.figures(chronicle, own, rows)
     yield special.codes(own)

@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass as model
 
 from timeline.diagnostics import Diagnostic
 from timeline.fields import Id
-from timeline.files import CheckedFile, files_below
+from timeline.files import CheckedFile, discover
 from timeline.model import Bilingual
 
 FOLDER = "stories"
@@ -38,11 +38,11 @@ def load_stories(root: Path) -> tuple[dict[str, StoryFile], list[Diagnostic]]:
     folder = root / FOLDER
     if folder.is_symlink() or not folder.is_dir():
         return {}, []
-    found, problems = files_below(folder, root)
+    found, problems = discover(folder, root)
     files: dict[str, StoryFile] = {}
     for file in found:
         source, story, more = file.read_as(Story)
         problems += more
         if story is not None:
-            files[file.id] = StoryFile(file.id, file.folder, source, story)
+            files[file.id] = StoryFile(file.id, source, story)
     return files, problems

@@ -18,6 +18,7 @@ from timeline.writing.page import Page
 from timeline.writing.quotation import quoted
 from timeline.writing.rows import Brief, Rows, company_name, side_of
 from timeline.writing.settings import Settings
+from timeline.writing.stories import path_of
 
 HOME = "../../"
 
@@ -79,6 +80,7 @@ class EventPages:
             "relations": list(self._relations(entry)),
             "sources": list(sources.listed(event, numbers, self.language, self._names.publisher)),
             **self._about(entry, brief),
+            **self._stories(entry),
             **self._neighbours(entry),
         }
 
@@ -118,7 +120,7 @@ class EventPages:
         shown = self._moment(moment, start)
         if duration is None:
             return shown
-        later = self.language.word("duration.later").format(length=self.language.duration(duration))
+        later = self.language.later(duration)
         return Markup("{}{}{}").format(shown, self.language.word("separator"), later)
 
     def _glance(self, entry: Entry, numbers: dict[str, int]) -> dict[str, Any]:
@@ -216,7 +218,7 @@ class EventPages:
             "brief": brief,
             "here": here,
             "when": self._turn_time(started, same_day=same_day),
-            "later": self.language.word("duration.later").format(length=self.language.duration(wait)) if wait else "",
+            "later": self.language.later(wait) if wait else "",
             "small": " · ".join(small),
         }
 
@@ -260,6 +262,14 @@ class EventPages:
                 "edit": f"{repository}/edit/{branch}/{file}",
                 "history": f"{repository}/commits/{branch}/{file}",
             },
+        }
+
+    def _stories(self, entry: Entry) -> dict[str, Any]:
+        tales = self.chronicle.told_in(entry)
+        titles = ((path_of(tale), tale.story.title.in_language(self.language.code)) for tale in tales)
+        return {
+            "stories": [{"path": path, "title": title} for path, title in titles],
+            "part_of": self.language.counted("stories.part_of", len(tales)),
         }
 
     def _neighbours(self, entry: Entry) -> dict[str, Any]:

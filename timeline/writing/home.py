@@ -139,7 +139,7 @@ class Home:
             if moment.precision is not Precision.MINUTE or moment.start.date() != day or entry.event.is_debunked:
                 continue
             wait = Duration.between(before, moment) if before else None
-            later = self.language.word("duration.later").format(length=self.language.duration(wait)) if wait else ""
+            later = self.language.later(wait) if wait else ""
             turns.append({"brief": self.rows.brief(entry), "time": clock(moment), "later": later})
             before = moment
         return turns

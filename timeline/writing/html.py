@@ -29,6 +29,8 @@ _FOREIGN = {
 def isolated(text: str, language: Language) -> Markup:
     """Escape a text of a page and set apart what is written the other way (UAX #9, HTML's ``bdi``)."""
     pattern, direction = _FOREIGN[language.code]
+    if isinstance(text, Markup):  # a word of the interface with its blanks filled, escaped already
+        text = text.unescape()
     if pattern.search(text) is None:
         return escape(text)
     parts: list[str] = []

@@ -48,8 +48,13 @@ JOBS = [  # output, source, letters, new family name, style
 
 def rename(font: TTFont, family: str, style: str) -> None:
     """Give the subset its own name: "Plex" is a Reserved Font Name of the OFL."""
-    wanted = {1: f"{family} {style}", 2: "Regular", 3: f"{family} {style} (subset)",
-              4: f"{family} {style}", 6: f"{family}-{style}".replace(" ", "")}
+    wanted = {
+        1: f"{family} {style}",
+        2: "Regular",
+        3: f"{family} {style} (subset)",
+        4: f"{family} {style}",
+        6: f"{family}-{style}".replace(" ", ""),
+    }
     table = font["name"]
     table.names = [n for n in table.names if n.nameID in (0, 5, 13, 14) and n.platformID == 3]
     for number, text in wanted.items():

@@ -1,0 +1,105 @@
+"""The pages of stories: the list of them, and each as a sequence of entries, day by day."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from timeline.chronicle import Chronicle, Entry, Tale
+from timeline.language import Language
+from timeline.when import Duration, Precision
+from timeline.writing.html import minute, render
+from timeline.writing.page import Page
+from timeline.writing.rows import Rows
+
+PLACE = "stories/"
+
+# A sentence ends at its mark; a dot behind one or two letters belongs to an abbreviation.
+_SENTENCE = re.compile(r".+?(?:[!?؟…]|(?<!\b\w)(?<!\b\w\w)\.)[”»)]*(?=\s|$)")
+
+
+class StoryPages:
+    """Writes the pages of all stories of a chronicle in one language."""
+
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
+        self.chronicle, self.language, self.rows = chronicle, language, rows
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the list of stories, then a page for each."""
+        title, description = self.language.word("stories.title"), self.language.word("stories.description")
+        yield Page(PLACE, "stories", title, description, self._list, PLACE)
+        tales = self.chronicle.stories
+        for before, tale, after in zip((None, *tales), tales, (*tales[1:], None), strict=False):
+            yield self._page(before, tale, after)
+
+    def _list(self) -> str:
+        listed = [
+            {
+                "path": path_of(tale),
+                "title": self._title(tale),
+                "counted": self._counted(tale),
+                "years": self._years(tale),
+                "opening": opening(tale.story.introduction.in_language(self.language.code)),
+            }
+            for tale in self.chronicle.stories
+        ]
+        return render("stories.html", self.language, home="../", tales=listed)
+
+    def _page(self, before: Tale | None, tale: Tale, after: Tale | None) -> Page:
+        introduction = tale.story.introduction.in_language(self.language.code)
+        context = {
+            "home": "../../",
+            "title": self._title(tale),
+            "span": self._span(tale),
+            "counted": self._counted(tale),
+            "introduction": introduction,
+            "before": {"path": path_of(before), "title": self._title(before)} if before else None,
+            "after": {"path": path_of(after), "title": self._title(after)} if after else None,
+        }
+        return Page(
+            path_of(tale), "story", self._title(tale), opening(introduction),
+            lambda: render("story.html", self.language, **context, days=list(self._days(tale))), PLACE,
+        )  # fmt: skip
+
+    def _title(self, tale: Tale) -> str:
+        return tale.story.title.in_language(self.language.code)
+
+    def _counted(self, tale: Tale) -> str:
+        return self.language.counted("count.entries", len(tale.entries))
+
+    def _years(self, tale: Tale) -> str:
+        first, last = tale.first.year, tale.last.year
+        return first if first == last else f"{first} – {last}"
+
+    def _span(self, tale: Tale) -> str:
+        first, last = (self.language.date(one.event.when.started) for one in (tale.first, tale.last))
+        return first if first == last else self.language.word("stories.span").format(first=first, last=last)
+
+    def _days(self, tale: Tale) -> Iterator[dict[str, Any]]:
+        """Yield the entries under their dates; a date that comes back later begins anew."""
+        steps = zip((None, *tale.entries), tale.entries, strict=False)
+        for date, listed in groupby(steps, key=lambda step: self.language.date(step[1].event.when.started)):
+            yield {"date": date, "steps": [self._step(before, entry) for before, entry in listed]}
+
+    def _step(self, before: Entry | None, entry: Entry) -> dict[str, Any]:
+        started = entry.event.when.started
+        has_minute = started.precision is Precision.MINUTE
+        wait = Duration.between(before.event.when.started, started) if before else None
+        later = self.language.later(wait) if wait and wait.minutes > 0 else ""
+        return {
+            "brief": self.rows.brief(entry),
+            "summary": entry.event.summary.in_language(self.language.code),
+            "clock": minute(started, self.language) if has_minute else "",
+            "later": later,
+        }
+
+
+def path_of(tale: Tale) -> str:
+    """Return the path of a story's page below the language's folder."""
+    return f"{PLACE}{tale.id}/"
+
+
+def opening(text: str) -> str:
+    """Return the first sentence of a text."""
+    found = _SENTENCE.match(text)
+    return found.group() if found else text
