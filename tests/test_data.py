@@ -38,6 +38,9 @@ NOTES = re.compile(
     re.IGNORECASE,
 )
 
+ITEM = re.compile(r"`(20[0-9a-z-]+)`")
+LINK = re.compile(r"\((20[0-9]{2}/[0-9a-z-]+\.yml)\)")
+
 
 @dataclass(frozen=True)
 class Text:
@@ -240,6 +243,17 @@ def test_arabic_type(arabic: list[Text], what: str, pattern: str) -> None:
     found = ((place, match) for place, text in shown if (match := re.search(pattern, text)))
     marked = [f"{place}: {match.string[max(0, match.start() - 20) : match.end() + 20]}" for place, match in found]
     assert ([], what) == (marked, what)
+
+
+def test_left_out(events: dict[str, Any]) -> None:
+    """What was left out is listed alike in both languages, and where it went into an event, that event is there."""
+    listed = (EVENTS / "LEFT-OUT.md").read_text("utf-8")
+    english, arabic = (
+        [f(part) for f in (ITEM.findall, LINK.findall)] for part in listed.split('<div dir="rtl" lang="ar">')
+    )
+    assert english == arabic
+    items, links = english
+    assert (5 < len(items), set()) == (True, set(links) - events.keys())
 
 
 def test_marks_are_pairs(texts: list[Text]) -> None:

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reading import by_the_book, is_inside
 from tests.strategies import NEARLY_YAML, PLAIN, WRITABLE
-from timeline.diagnostics import Diagnostic
 from timeline.reader import MAX_BYTES, MAX_DEPTH, Mapping, Plain, read, read_path
 
 EVENT = """\
@@ -43,22 +43,6 @@ def plain_of(data: bytes) -> Plain:
 def problems_of(data: bytes) -> list[tuple[str, int, int]]:
     """Return code, line and column of all that is wrong with a file."""
     return [(d.code, *d.place.start) for d in read("x.yml", data)[2]]
-
-
-def is_inside(diagnostic: Diagnostic) -> bool:
-    """Say whether a diagnostic points into its text, the end of a line included."""
-    lines = diagnostic.place.source.text.split("\n")
-    positions = (diagnostic.place.start, diagnostic.place.end)
-    return all(1 <= p.line <= len(lines) and 1 <= p.column <= len(lines[p.line - 1]) + 1 for p in positions)
-
-
-def by_the_book(text: str) -> "Plain | None":
-    """Read a text with PyYAML's own reader of nothing but texts, where that one can read it."""
-    try:
-        value: Plain = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
-    except yaml.YAMLError:
-        return None
-    return value
 
 
 def test_tree() -> None:

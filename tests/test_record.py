@@ -1,5 +1,6 @@
 """Loading a record finds every file that says an event, and tells what is wrong with the others."""
 
+import gc
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,6 +42,18 @@ def test_unreadable(tmp_path: Path) -> None:
     record, problems = load(laid(tmp_path, {JAB: "kind: [\n"}))
     assert ([EVENTS[0]], frozenset([EVENTS[1]])) == (list(record.files), record.unreadable)
     assert ["Y101"] == [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_garbage_collector(was_on: bool) -> None:
+    """Loading leaves the garbage collector as it was."""
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_on else gc.disable)()
+        load(RECORD)
+        assert was_on == gc.isenabled()
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_mistake_of_form_is_told_once(tmp_path: Path) -> None:

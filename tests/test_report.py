@@ -84,7 +84,7 @@ def made(form: str, found: list[Diagnostic], language: LanguageCode) -> Any:
 
 @given(reports, languages)
 def test_github_cannot_be_forged(found: list[Diagnostic], language: LanguageCode) -> None:
-    """Whatever the text, there is one line and one command for each diagnostic, and it says what the diagnostic says."""
+    """Whatever the text, each diagnostic is one line and one command, which says what the diagnostic says."""
     output = report.FORMATS["github"](found, language)
     assert len(found) == len(output.splitlines()) == len(commands(output))
     for diagnostic, command in zip(found, commands(output), strict=True):
@@ -118,7 +118,7 @@ def test_hostile_key(tmp_path: Path) -> None:
 
 @given(reports, languages)
 def test_text_is_harmless(found: list[Diagnostic], language: LanguageCode) -> None:
-    """Whatever the text, the report for a terminal holds nothing that is hidden but isolates, which are closed again."""
+    """Whatever the text, the report for a terminal hides nothing but isolates, which are closed again."""
     output = report.FORMATS["text"](found, language)
     assert {"\n", "\u2068", "\u2069"} >= {character for character in output if is_hidden(character)}
     assert output.count("\u2068") == output.count("\u2069")
@@ -186,9 +186,8 @@ def test_sarif(found: list[Diagnostic], language: LanguageCode) -> None:
 def test_nothing_to_report(form: str, language: LanguageCode) -> None:
     """A report of nothing holds nothing."""
     output = report.FORMATS[form]([], language)
-    expected: dict[str, Any] = {"text": "", "github": "", "json": []}
-    read = json.loads(output) if form in ("json", "sarif") else output
-    assert expected[form] == read if form in expected else [] == read["runs"][0]["results"]
+    assert {"text": "", "github": "", "json": "[]\n"}.get(form, output) == output
+    assert '"results": []' in output or form != "sarif"
 
 
 @every_language

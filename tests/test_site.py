@@ -66,13 +66,14 @@ def test_same_pages_in_every_language(site: Site) -> None:
 
 
 def test_a_page_for_everything(site: Site) -> None:
-    """There is a page for each event, year, person, company and platform, for each text by hand, and for the rest."""
+    """There is a page for each event, year, person, company, platform and story, each text by hand, and the rest."""
     chronicle = site.chronicle
     subjects = {"years": chronicle.years, "people": chronicle.people}
     subjects |= {"companies": chronicle.companies, "platforms": chronicle.platforms}
-    wanted = {"", "years/", "people/", "platforms/", "figures/", "debunked/", "codes/"}
+    wanted = {"", "years/", "people/", "platforms/", "figures/", "debunked/", "coverage/", "codes/", "stories/"}
     wanted |= {f"events/{entry.id}/" for entry in chronicle.entries} | {f"events/{old}/" for old in chronicle.moved}
     wanted |= {f"{folder}/{one}/" for folder, found in subjects.items() for one in found}
+    wanted |= {f"stories/{tale.id}/" for tale in chronicle.stories}
     for code in LANGUAGES:
         by_hand = {f"{path.stem}/" for path in (ROOT / "site_src" / "pages" / code).glob("*.md")}
         assert wanted | by_hand == {page.own_path for page in of_language(site, code)}

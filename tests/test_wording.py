@@ -93,10 +93,12 @@ def test_phrases_of_both_languages() -> None:
 def test_broken_catalogue(data: bytes) -> None:
     """A file of the catalogue with a mistake stops the program and names the place."""
     with pytest.raises(ValueError, match=r"codes/X101\.yml:1:\d+ [A-Z]\d{3}"):
-        catalogue._read("codes/X101.yml", data, catalogue.Code)  # noqa: SLF001 - no public way leads to a broken file
+        catalogue._read("codes/X101.yml", data, catalogue.Code)
 
 
-@pytest.mark.parametrize(("nearest", "name"), [("D101", "D101"), ("M102", "m102"), (None, "facebook")])
+@pytest.mark.parametrize(
+    ("nearest", "name"), [("D101", "D101"), ("M102", "m102"), ("M102", "MM102"), (None, "facebook")]
+)
 def test_closest_code(nearest: str | None, name: str) -> None:
     """A slip in a code's name leads to one that exists, and other words lead nowhere."""
     assert nearest == catalogue.closest_code(name)

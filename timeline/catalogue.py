@@ -163,4 +163,5 @@ def explanation(name: str, language: LanguageCode) -> str:
 
 def closest_code(name: str) -> str | None:
     """Return the code whose name is nearest to one that does not exist."""
-    return next((known for known in names() if closest(name, [known.lower()])), None)
+    nearest = closest(name, [known.lower() for known in names()])
+    return nearest.upper() if nearest else None

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from timeline import __version__, catalogue, model, progress, report, rules
+from timeline import __version__, catalogue, coverage, model, progress, report, rules
+from timeline.chronicle import compile_chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.model import LanguageCode
 from timeline.stories import Story
@@ -80,6 +81,26 @@ _FILES = {"event": model.Event, "story": Story}
 def schema(file: str) -> None:
     """Print the JSON Schema of an event FILE, or of a story's."""
     click.echo(json.dumps(model.json_schema(_FILES[file]), ensure_ascii=False, indent=2))
+
+
+@main.command()
+@_EVENTS
+@_LANGUAGE
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def stats(events: Path, language: LanguageCode, form: str) -> None:
+    """Count the record's events and say how complete they are."""
+    from timeline.language import language as named
+    from timeline.writing import coverage as tables  # templates are slow to load
+
+    record, found = rules.check(events, progress=progress.shown)
+    errors = sum(catalogue.level(diagnostic) == "error" for diagnostic in found)
+    if errors:
+        raise click.ClickException(f"{errors} errors in the record; `timeline check` shows them.")
+    chronicle = compile_chronicle(record)
+    if form == "json":
+        click.echo(json.dumps(coverage.data(coverage.coverage(chronicle)), ensure_ascii=False, indent=2))
+    else:
+        click.echo(tables.text(chronicle, named(language)), nl=False)
 
 
 _CONFIG = click.option(

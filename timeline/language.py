@@ -4,14 +4,13 @@ Plural categories, names of months and of languages are the CLDR's, by Babel; th
 in ``timeline/locale``. Digits are 0-9 in both languages, as pan-Arab news sites write them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
-from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from timeline.model import LANGUAGES, LanguageCode
@@ -94,10 +93,6 @@ class Language:
         """Write a number with its thousands set apart."""
         return _decimal(number, self.code)
 
-    def listed(self, parts: Iterable[str]) -> str:
-        """Join names as a sentence does: ``a, b and c``."""
-        return format_list(list(parts), locale="en-GB" if self.code == "en" else self.code)
-
     def month(self, moment: datetime) -> str:
         """Name a month, in Arabic by both of its names."""
         first = self._locale.months["format"]["wide"][moment.month]
@@ -160,8 +155,8 @@ def _flat(node: Plain, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(node, dict):
         for key, value in node.items():
             yield from _flat(value, f"{path}.{key}" if path else key)
-    elif isinstance(node, str):
-        yield path, node
+    else:
+        yield path, str(node)
 
 
 @lru_cache(maxsize=4096)

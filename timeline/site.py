@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.chronicle import Chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.language import Language
-from timeline.writing import feeds, special
+from timeline.writing import coverage, feeds, special
 from timeline.writing.events import EventPages
 from timeline.writing.frame import Place, Render, Site
 from timeline.writing.home import Home
@@ -68,6 +68,7 @@ def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken |
     yield from StoryPages(chronicle, own, rows).pages()
     yield special.debunked(chronicle, own, rows)
     yield special.figures(chronicle, own, rows)
+    yield coverage.page(chronicle, own, settings, rows)
     yield special.codes(own)
     yield from special.moved(chronicle, own)
 
@@ -89,8 +90,7 @@ def artifacts(shared: Shared, paths: Iterable[str], assets: Path, broken: Broken
         if path.is_file() and path.suffix in PUBLISHED:
             yield Artifact(f"assets/{path.relative_to(assets).as_posix()}", path.read_bytes())
     root = Root(site, settings, shared.theme, tuple(f"{side}-line" for side in sides(chronicle)))
-    yield root.choice()
-    yield root.report(broken.errors) if broken else root.lost()
+    yield from root.reports(broken.errors) if broken else (root.choice(), root.lost())
     yield feeds.events_json(chronicle)
     yield Artifact(".nojekyll", b"")
     if site.url:

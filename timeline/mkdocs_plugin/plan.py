@@ -1,5 +1,6 @@
 """What must be settled before anything is written: the record is checked, the options and folders are sound."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -7,7 +8,7 @@ from typing import Protocol
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from pydantic import ValidationError
+from mkdocs.utils import CountHandler
 
 from timeline import catalogue, progress, report, rules
 from timeline.chronicle import compile_chronicle
@@ -16,7 +17,7 @@ from timeline.mkdocs_plugin.job import Job
 from timeline.model import LanguageCode
 from timeline.site import Broken
 from timeline.staging import NotOurs, Staging
-from timeline.writing.settings import Settings
+from timeline.writing.settings import Settings, WrongSettings
 
 
 class Options(Protocol):
@@ -69,15 +70,14 @@ def _staging(target: Path) -> Staging:
 def _settings(site: dict[str, object]) -> Settings:
     try:
         return Settings.read(site)
-    except ValidationError as error:
-        lines = (f"  {'.'.join(map(str, detail['loc']))}: {detail['msg']}" for detail in error.errors())
-        raise Abort("The option `site` of the plugin in mkdocs.yml is not right:\n" + "\n".join(lines)) from None
+    except WrongSettings as error:
+        raise Abort(f"The option `site` of the plugin in mkdocs.yml is not right:\n{error}") from None
 
 
 def _refuse_links(folders: Iterable[Path]) -> None:
     """MkDocs publishes what a symbolic link points to, wherever that is; so there must be none."""
     for folder in folders:
-        for path in folder.rglob("*"):
+        for path in (folder, *folder.rglob("*")):
             if path.is_symlink():
                 raise Abort(f"{path} is a symbolic link; put the file itself there.")
 
@@ -86,3 +86,9 @@ def _paths(site: Path) -> Iterator[str]:
     """List the pages that the old site has in any language, for a report that shows at each of them."""
     found = {path.parent.relative_to(site).parts[1:] for path in site.glob("*/**/index.html")}
     yield from sorted({"/".join((*parts, "")) if parts else "" for parts in found} - {""})
+
+
+def warned() -> bool:
+    """Say whether MkDocs has warned of something in this build; it counts only when all is published."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -18,7 +18,7 @@ from timeline import site
 from timeline.language import language
 from timeline.mkdocs_plugin.job import Child, Job
 from timeline.mkdocs_plugin.pages import GeneratedPage, add_page
-from timeline.mkdocs_plugin.plan import plan
+from timeline.mkdocs_plugin.plan import plan, warned
 from timeline.model import LANGUAGES
 from timeline.progress import Counter
 from timeline.staging import Staging
@@ -111,6 +111,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         outcomes = [child.succeeded() for child in self._children]
         if not all(outcomes):
             raise Abort("The other language's pages could not be built; the site was left as it was.")
+        if config.strict and warned():
+            raise Abort("Warnings count as errors in strict mode; the site was left as it was.")
         shared = site.Shared(self._job.chronicle, self._site, self._job.settings, self._press.theme)
         self._staging.write(site.artifacts(shared, self._paths, Path(self.config.assets), self._job.broken))
         self._staging.publish()
@@ -118,6 +120,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half built behind."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing half built behind when the build is interrupted, which is no error."""
         for child in self._children:
             child.stop()
         if self._staging:

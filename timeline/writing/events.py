@@ -16,7 +16,7 @@ from timeline.writing.html import cited, environment, macro, minute, numbered
 from timeline.writing.names import Names
 from timeline.writing.page import Page
 from timeline.writing.quotation import quoted
-from timeline.writing.rows import Brief, Rows, company_name, side_of
+from timeline.writing.rows import Brief, Rows, company_name, side_of, where
 from timeline.writing.settings import Settings
 from timeline.writing.stories import path_of
 
@@ -165,7 +165,6 @@ class EventPages:
     def _quote(self, quote: Quote, numbers: dict[str, int]) -> dict[str, Any]:
         word = self.language.word
         actor = self.chronicle.vocabulary.actor(quote.speaker)
-        platform = self._names.platform(quote.on).text
         return {
             "id": quote.id,
             "side": side_of(self.chronicle.vocabulary.side_of(quote.speaker), self.chronicle),
@@ -173,7 +172,7 @@ class EventPages:
             **quoted(quote, self.language),
             "speaker": self._names.actor(quote.speaker).text,
             "about": actor.about.in_language(self.language.code) if actor and actor.about else "",
-            "on": word("event.on_platform").format(platform=platform),
+            "on": where(quote.on, self.chronicle, self.language),
             "at": self._said_at(quote.at),
             "state": word(f"state.{quote.state}"),
             "numbers": numbered([numbers[quote.source]], self.language),
@@ -254,11 +253,12 @@ class EventPages:
         repository, branch = self.settings.repository.rstrip("/"), self.settings.branch
         date = self.language.date(entry.event.when.started)
         citation = self.language.word("event.citation").format(title=brief.title, site=site, date=date)
+        form = urlencode({"template": "mistake.yml", "title": entry.id, "entry": entry.id})
         return {
             "citation": citation,
             "address": f"{self.url.rstrip('/')}/{self.language.code}/{brief.path}" if self.url else "",
             "links": {
-                "mistake": f"{repository}/issues/new?{urlencode({'title': entry.id})}",
+                "mistake": f"{repository}/issues/new?{form}",
                 "edit": f"{repository}/edit/{branch}/{file}",
                 "history": f"{repository}/commits/{branch}/{file}",
             },

@@ -1,6 +1,6 @@
 """The pages at the site's root, which speak both languages: the choice of language, and what is not there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,9 +31,11 @@ class Root:
         """Return the page for addresses that lead nowhere; they can be asked for at any depth."""
         return Artifact("404.html", self._page(self._base, self._offers(self._base, self._apology)))
 
-    def report(self, errors: Iterable[Diagnostic]) -> Artifact:
-        """Return the report of a broken record, for the addresses that have no page now."""
-        return Artifact("404.html", self._page(self._base, report_body(errors, languages()[0])))
+    def reports(self, errors: Iterable[Diagnostic]) -> Iterator[Artifact]:
+        """Yield the report of a broken record, for the root and for the addresses that have no page now."""
+        report = report_body(errors, languages()[0])
+        yield Artifact("index.html", self._page("", report))
+        yield Artifact("404.html", self._page(self._base, report))
 
     @property
     def _base(self) -> str:

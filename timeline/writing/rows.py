@@ -100,11 +100,18 @@ class Rows:
             length = self._language.duration(duration) if duration else word("event.length_unknown")
             return f"{word('separator').join(map(self._platform, event.outage.services))} · {length}"
         if event.move:
-            return word("event.on_platform").format(platform=self._platform(event.move.on))
+            return where(event.move.on, self._chronicle, self._language)
         return "" if event.is_debunked else kind  # a debunked claim has a badge that says so
 
     def _platform(self, one: str) -> str:
         return self._chronicle.vocabulary.platforms[one].name.in_language(self._language.code)
+
+
+def where(platform: str, chronicle: Chronicle, language: Language) -> str:
+    """Say where something was said: ``on`` a platform; a venue, which belongs to no company, is named alone."""
+    known = chronicle.vocabulary.platforms[platform]
+    name = known.name.in_language(language.code)
+    return language.word("event.on_platform").format(platform=name) if known.company else name
 
 
 def iso(entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import field
 from typing import Any, Self
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from timeline.fields import Id, Link, Prose
@@ -11,6 +11,10 @@ from timeline.model import LanguageCode
 from timeline.vocabulary import Name
 
 _CONFIG = ConfigDict(extra="forbid")
+
+
+class WrongSettings(ValueError):
+    """The options are not right; the message says which, a line each."""
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
@@ -34,6 +38,10 @@ class Settings:
 
     @classmethod
     def read(cls, options: dict[str, Any]) -> Self:
-        """Check the options; raises pydantic's ValidationError with the path of what is wrong."""
-        settings: Self = TypeAdapter(cls).validate_python(options)
+        """Check the options; raises WrongSettings, with the path of everything that is wrong."""
+        try:
+            settings: Self = TypeAdapter(cls).validate_python(options)
+        except ValidationError as error:
+            lines = (f"  {'.'.join(map(str, detail['loc']))}: {detail['msg']}" for detail in error.errors())
+            raise WrongSettings("\n".join(lines)) from None
         return settings

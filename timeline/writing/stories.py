@@ -14,8 +14,8 @@ from timeline.writing.rows import Rows
 
 PLACE = "stories/"
 
-# A sentence ends at its mark; a dot behind one or two letters belongs to an abbreviation.
-_SENTENCE = re.compile(r".+?(?:[!?؟…]|(?<!\b\w)(?<!\b\w\w)\.)[”»)]*(?=\s|$)")
+# A sentence ends at its mark; the dot of an abbreviation, such as U.S. or Mr., is none.
+_SENTENCE = re.compile(r".+?(?:[!?؟…]|(?<![^A-Za-z][A-Za-z])(?<![^A-Za-z][A-Z][a-z])\.)[”»)]*(?=\s|$)")
 
 
 class StoryPages:
