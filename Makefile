@@ -39,7 +39,7 @@ lock: ## Pin the dependencies anew (needs uv)
 	@tools/lock
 
 clean: ## Remove all that was made here, the environment too
-	@rm -rf .venv site .site-* .cache build dist pictures benchmarks/.work .coverage .coverage.* .hypothesis \
+	@rm -rf .venv site .site-* .cache build dist export pictures benchmarks/.work .coverage .coverage.* .hypothesis \
 		.mypy_cache .pytest_cache .ruff_cache *.egg-info
 
 $(SITE): requirements-site.lock pyproject.toml

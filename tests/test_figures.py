@@ -104,7 +104,8 @@ def test_outages_by_company(site: Site, held: dict[str, File], code: LanguageCod
 @every_language
 def test_table_by_year(site: Site, held: dict[str, File], code: LanguageCode) -> None:
     """The tables of the home page, the timeline and the figures say how many outages and moves each year had."""
-    counted = Counter((one[:4], file["outage"]["company"] if file["kind"] == "outage" else "") for one, file in held.items())
+    sides = ((one[:4], file["outage"]["company"] if file["kind"] == "outage" else "") for one, file in held.items())
+    counted = Counter(sides)
     years = sorted({file["when"]["started"][:4] for file in held.values()}, reverse=True)
     wanted = [[year, *(f"{counted[year, side]:,}" for side in ("meta", "x", ""))] for year in years]
     for path in ("", "years/", "figures/"):
@@ -150,7 +151,10 @@ def test_axis(site: Site, held: dict[str, File], code: LanguageCode) -> None:
     page, own = site.page(code, ""), language(code)
     outages = Counter(file["outage"]["company"] for file in held.values() if file["kind"] == "outage")
     moves = sum(file["kind"] != "outage" for file in held.values())
-    wanted = {own.counted("count.outages", outages[side]) for side in ("meta", "x")} | {own.counted("count.moves", moves)}
+    wanted = {
+        own.counted("count.moves", moves),
+        *(own.counted("count.outages", outages[side]) for side in ("meta", "x")),
+    }
     svg = "{http://www.w3.org/2000/svg}"
     drawn = [drawing for drawing in page.main.iter(f"{svg}svg") if drawing.find(f".//{svg}tspan") is not None]
     assert 1 <= len(drawn)

@@ -98,6 +98,8 @@ def test_accepted(address: str) -> None:
         ("L108", None, "https://localhost/"),
         ("L108", None, "https://127.0.0.1/"),
         ("L108", None, "https://[::1]/"),
+        ("L108", None, "https://0x7f.1/"),
+        ("L108", None, "https://127.0.0.0x1/"),
         ("L108", None, "https://[daily.example/"),
         ("L108", None, "https://2130706433/"),
         ("L108", None, "https://daily.example:443/"),

@@ -160,6 +160,14 @@ def test_refusals(expected: list[tuple[str, int, int]], text: str) -> None:
     assert expected == sorted(set(problems_of(text.encode())), key=lambda problem: (*problem[1:], problem[0]))
 
 
+@pytest.mark.parametrize("text", ["a: 'b", "a: [b", "a: 'b\n", "a: [b\r\n", "%YAML 1\r\n", "a: b\nc"])
+def test_end_of_a_mistake(text: str) -> None:
+    """A mistake at the end of a line or of the file ends there too, and not behind it."""
+    (problem,) = read("x.yml", text.encode())[2]
+    assert problem.place.start.line == problem.place.end.line
+    assert problem.place.span.end <= len(text.rstrip("\r\n"))
+
+
 def test_first_of_two_keys_is_kept() -> None:
     """Of a field that stands twice the first value stays, and the second message names the first place."""
     _, tree, problems = read("x.yml", b"a: 1\na: 2\n")

@@ -183,6 +183,23 @@ def test_sarif(found: list[Diagnostic], language: LanguageCode) -> None:
 
 @every_language
 @pytest.mark.parametrize("form", report.FORMATS)
+def test_name_that_is_no_utf_8(form: str, language: LanguageCode) -> None:
+    """A file whose name is no UTF-8 can be reported in every form."""
+    place = Place(Source("2024/caf\udce9.yml", ""), Span(0, 0))
+    output = report.FORMATS[form]([Diagnostic("F105", place, {"found": "caf\udce9"})], language)
+    assert "F105" in output.encode().decode()
+
+
+def test_address_of_a_name_that_is_no_utf_8() -> None:
+    """The address of a file whose name is no UTF-8 has the bytes of the name."""
+    place = Place(Source("2024/caf\udce9.yml", ""), Span(0, 0))
+    log = made("sarif", [Diagnostic("F105", place, {"found": "x"})], "en")
+    location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert "2024/caf%E9.yml" == location["artifactLocation"]["uri"]
+
+
+@every_language
+@pytest.mark.parametrize("form", report.FORMATS)
 def test_nothing_to_report(form: str, language: LanguageCode) -> None:
     """A report of nothing holds nothing."""
     output = report.FORMATS[form]([], language)

@@ -118,7 +118,7 @@ def _found(entry: "os.DirEntry[str]", root: Path) -> FoundFile:
 
 
 def _misplaced(entry: "os.DirEntry[str]", file: FoundFile) -> Diagnostic | None:
-    if entry.is_symlink() or not entry.is_file(follow_symlinks=False):
+    if not entry.is_file(follow_symlinks=False):
         return file.problem("F104")
     if entry.name.lower().endswith((".yaml", ".yml")) and not entry.name.endswith(".yml"):
         return file.problem("F107", found=entry.name, suggestion=f"{file.id}.yml")

@@ -1,6 +1,5 @@
 """Addresses of sources: what the checker lets into an ``href``, and nothing else."""
 
-import ipaddress
 import re
 from urllib.parse import quote, urlsplit
 
@@ -68,16 +67,8 @@ def _check_authority(text: str) -> None:
         raise LinkError("L103", text.replace(authority, authority.rpartition("@")[2], 1))
     if not authority.isascii() or any(label.startswith("xn--") for label in authority.lower().split(".")):
         raise LinkError("L107", found=authority.encode("ascii", "backslashreplace").decode())
-    if _is_ip(authority) or not _HOST.fullmatch(authority.lower()):
+    if not _HOST.fullmatch(authority.lower()):  # its last label begins with a letter, so no number is a host
         raise LinkError("L108")
-
-
-def _is_ip(authority: str) -> bool:
-    try:
-        ipaddress.ip_address(authority.strip("[]"))
-    except ValueError:
-        return False
-    return True
 
 
 def host(address: str) -> str:

@@ -1,0 +1,70 @@
+"""One browser and one server for all tests that look at the site."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser.chromium import hosted, launched
+from tests.browser.watched import Watched
+
+
+@pytest.fixture(scope="session")
+def address(served: Path) -> Iterator[str]:
+    """The address at which the site is served."""
+    with hosted(served) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser."""
+    with launched() as browser:
+        yield browser
+
+
+Open = Callable[..., Watched]
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Open]:
+    """A function that opens a new window, whose pages are watched; options are Playwright's for a context."""
+    contexts = []
+
+    def open_window(**options: object) -> Watched:
+        context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        return Watched(context, address)
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def shown(opened: Open, address: str) -> Callable[[str], Watched]:
+    """A function that opens a window on any HTML, as if it were a page of the site."""
+
+    def show(html: str) -> Watched:
+        watched = opened()
+        where = f"{address}en/events/shown/"
+
+        def answer(route: Route) -> None:
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+        watched.page.route(where, answer)
+        watched.go("en/events/shown/")
+        return watched
+
+    return show
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+__all__ = ["Page"]
