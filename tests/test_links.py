@@ -62,6 +62,7 @@ def test_published_addresses(text: str) -> None:
         "https://daily.example/أخبار",
         "https://daily.example/a:b@c",
         "https://daily.example/" + "x" * (MAX_LENGTH - 22),
+        "http://daily.example/" + "x" * (MAX_LENGTH - 21),
     ],
 )
 def test_accepted(address: str) -> None:
@@ -107,7 +108,8 @@ def test_accepted(address: str) -> None:
         ("L108", None, "https://-daily.example/"),
         ("L108", None, "https://daily..example/"),
         ("L108", None, "https:///a"),
-        ("L109", None, "https://daily.example/" + "x" * MAX_LENGTH),
+        ("L109", None, "https://daily.example/" + "x" * (MAX_LENGTH - 21)),
+        ("L109", None, "http://daily.example/" + "x" * (MAX_LENGTH - 20)),
     ],
 )
 def test_refused(code: str, hint: str | None, address: str) -> None:

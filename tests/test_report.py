@@ -122,6 +122,7 @@ def test_text_is_harmless(found: list[Diagnostic], language: LanguageCode) -> No
     output = report.FORMATS["text"](found, language)
     assert {"\n", "\u2068", "\u2069"} >= {character for character in output if is_hidden(character)}
     assert output.count("\u2068") == output.count("\u2069")
+    assert "##[" not in output  # GitHub's runner takes it for a command wherever it stands
 
 
 @given(reports, languages)

@@ -63,7 +63,7 @@ def test_allowed(fine: str) -> None:
         ("T104", 1, "a\U0001d173"),
         ("T104", 1, "a\U0001bca0"),
         ("T104", 1, "a\U000e0041"),
-        ("T105", 0, "\u2066never closed"),
+        ("T105", 0, "\u2066never \u2067closed"),
         ("T105", 3, "abc\u2069"),
         ("T106", 1, "ae\u0301"),
         ("T106", 0, "\u212b"),

@@ -69,6 +69,26 @@ def test_allowed_fields(before: str, after: str) -> None:
     assert problem.suggestion in problem.allowed
 
 
+@pytest.mark.parametrize(
+    ("expected", "path", "before", "after"),
+    [
+        (("M101", "daily"), JAB, "    lang: en\n    published", "    published"),
+        (("Q102", "i"), JAB, "    lang: en\n    text", "    text"),
+        (("Q103", "i"), JAB, "    source: daily\n", ""),
+        (
+            ("M101", "{"),
+            OUTAGE,
+            "  symptoms: [login]",
+            "  reports:\n    - {service: a, tracker: b, measure: peak, count: 1}",
+        ),
+        (("S101", "e"), JAB, "    sources: [daily]\n", ""),
+    ],
+)
+def test_what_is_missing(expected: tuple[str, str], path: str, before: str, after: str) -> None:
+    """A quotation without language or source has a code of its own; of other things they are fields like any other."""
+    assert [expected] == found(changed(path, (before, after)))
+
+
 def test_items_and_their_list() -> None:
     """A list whose only item is wrong is not called empty too."""
     assert [("M107", "No Id")] == found(changed(JAB, ("    sources: [daily]", "    sources: [No Id]")))

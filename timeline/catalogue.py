@@ -77,9 +77,9 @@ class Wording:
 @cache
 def code(name: str) -> Code:
     """Return what a code says; raises KeyError for a code that does not exist."""
-    path = files("timeline") / "codes" / f"{name}.yml"
-    if not path.is_file():
+    if name not in names():
         raise KeyError(name)
+    path = files("timeline") / "codes" / f"{name}.yml"
     return _read(f"codes/{name}.yml", path.read_bytes(), Code)
 
 

@@ -121,6 +121,18 @@ class Chronicle:
 
     def thread(self, entry: Entry) -> tuple[Entry, ...]:
         """The chain of answers that an entry belongs to, in order of time; empty where it stands alone."""
+        return self._threads.get(entry.id, ())
+
+    @cached_property
+    def _threads(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            if entry.id not in found:
+                thread = self._thread_of(entry)
+                found.update((turn.id, thread) for turn in thread)
+        return found
+
+    def _thread_of(self, entry: Entry) -> tuple[Entry, ...]:
         seen = {entry.id}
         waiting = [entry]
         while waiting:

@@ -118,7 +118,7 @@ _OTHER_EVENTS = click.option(
 @main.command()
 @_CONFIG
 @_OTHER_EVENTS
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes.")
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None:
     """Check the record and build the site, in both languages."""
     from timeline.mkdocs_plugin import commands  # only these three commands need MkDocs, which is slow to load
@@ -145,13 +145,19 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
 @_CONFIG
 @_EVENTS
 @click.option("--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), default=Path("export"), show_default=True)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("export"),
+    show_default=True,
+    help="Where the pages go.",
+)
 def export(config_file: Path, events: Path, form: str, output: Path) -> None:
     """Write the same pages as plain Markdown with HTML, for another builder."""
     from timeline import exporting
 
     try:
         count = exporting.export(config_file, events, output)
-    except (exporting.NotSound, exporting.NotOurs) as error:
+    except (exporting.NotSound, exporting.NotOurs, exporting.WrongSettings) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{output}: {count}")

@@ -10,9 +10,9 @@ from timeline.mkdocs_plugin.commands import settings
 from timeline.staging import NotOurs, Staging
 from timeline.writing import markdown
 from timeline.writing.page import Artifact
-from timeline.writing.settings import Settings
+from timeline.writing.settings import Settings, WrongSettings
 
-__all__ = ["NotOurs", "NotSound", "export"]
+__all__ = ["NotOurs", "NotSound", "WrongSettings", "export"]
 
 
 class NotSound(Exception):

@@ -139,7 +139,7 @@ def _with_own_ids(files: list[FoundFile]) -> tuple[list[FoundFile], list[Diagnos
             problems.append(file.problem(code, (Related(other.place, "first"),), found=file.id))
         elif not is_id(file.id) or len(file.id) < MIN_ID:
             made = to_id(file.id)
-            mend = f"{made}.yml" if made and made != file.id else None
+            mend = f"{made}.yml" if made and made != file.id and len(made) >= MIN_ID else None
             problems.append(file.problem("F105", found=file.id, suggestion=mend))
         else:
             kept.append(file)

@@ -22,7 +22,7 @@ class Staging:
     earlier site has; else NotOurs is raised.
     """
 
-    def __init__(self, target: Path, mark: str = "index.html") -> None:
+    def __init__(self, target: Path, mark: str = "events.json") -> None:
         self.target = target
         if target.exists() and any(target.iterdir()) and not (target / mark).is_file():
             raise NotOurs(f"{target} holds files but no earlier site; choose an empty folder or a new one")
@@ -51,9 +51,15 @@ class Staging:
     def publish(self) -> None:
         """Put the new site in the place of the old one, by renaming."""
         self.site.chmod(0o755)
-        if self.target.exists():
-            self.target.rename(self._folder / "old")
-        self.site.rename(self.target)
+        old = self.beside("old")
+        try:
+            if self.target.exists():
+                self.target.rename(old)
+            self.site.rename(self.target)
+        except BaseException:  # an interrupt too: the old site is never lost with what was built aside
+            if old.exists() and not self.target.exists():
+                old.rename(self.target)
+            raise
         self.discard()
 
     def discard(self) -> None:

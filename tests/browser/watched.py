@@ -2,6 +2,13 @@
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response, WebError
 
+# So many times it is looked whether all requests are answered, with a breath in between.
+LOOKS = 3000
+BREATH = 10
+
+# A page was left before its icon came, which a browser fetches last.
+LEFT = "net::ERR_ABORTED"
+
 
 class Watched:
     """A window, with all that its pages said, asked for, failed to get or tried to run."""
@@ -10,18 +17,29 @@ class Watched:
         self.context, self.address = context, address
         self.troubles: list[str] = []
         self.requests: list[str] = []
+        self._waiting: set[Request] = set()
         context.on("console", self._said)
         context.on("weberror", self._failed)
         context.on("dialog", self._asked)
         context.on("request", self._requested)
+        context.on("requestfinished", self._finished)
         context.on("requestfailed", self._unanswered)
         context.on("response", self._answered)
         self.page: Page = context.new_page()
 
     def go(self, path: str) -> Page:
-        """Go to an address below the site's root, and wait until nothing more is fetched."""
-        self.page.goto(self.address + path, wait_until="networkidle")
+        """Go to an address below the site's root, and wait until all that it asks for is there."""
+        self.page.goto(self.address + path)
+        self.settle()
         return self.page
+
+    def settle(self) -> None:
+        """Wait until every request is answered."""
+        for _ in range(LOOKS):
+            if not self._waiting:
+                return
+            self.page.wait_for_timeout(BREATH)
+        self.troubles += [f"request not answered: {request.url}" for request in self._waiting]
 
     def _said(self, message: ConsoleMessage) -> None:
         self.troubles.append(f"console: {message.text}")
@@ -35,11 +53,17 @@ class Watched:
 
     def _requested(self, request: Request) -> None:
         self.requests.append(request.url)
+        self._waiting.add(request)
         if not request.url.startswith(self.address) and not request.url.startswith("data:"):
             self.troubles.append(f"request to elsewhere: {request.url}")
 
+    def _finished(self, request: Request) -> None:
+        self._waiting.discard(request)
+
     def _unanswered(self, request: Request) -> None:
-        self.troubles.append(f"request failed: {request.url} {request.failure}")
+        self._waiting.discard(request)
+        if request.failure != LEFT:
+            self.troubles.append(f"request failed: {request.url} {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:

@@ -71,7 +71,7 @@ def _settings(site: dict[str, object]) -> Settings:
     try:
         return Settings.read(site)
     except WrongSettings as error:
-        raise Abort(f"The option `site` of the plugin in mkdocs.yml is not right:\n{error}") from None
+        raise Abort(str(error)) from None
 
 
 def _refuse_links(folders: Iterable[Path]) -> None:

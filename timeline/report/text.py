@@ -1,4 +1,7 @@
-"""The report for a person at a terminal: place, code, message, excerpt with a caret, mend."""
+"""The report for a person at a terminal: place, code, message, excerpt with a caret, mend.
+
+It is printed in workflows too, where GitHub's runner takes ``##[name]`` for a command wherever it stands in a line.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +12,8 @@ from timeline.model import LanguageCode
 
 def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:
     """Write one paragraph for each diagnostic."""
-    return "\n".join("\n".join(_lines(diagnostic, language)) + "\n" for diagnostic in diagnostics)
+    paragraphs = ("\n".join(_lines(diagnostic, language)) + "\n" for diagnostic in diagnostics)
+    return "\n".join(paragraphs).replace("##[", "#\\u0023[")
 
 
 def _lines(diagnostic: Diagnostic, language: LanguageCode) -> Iterator[str]:

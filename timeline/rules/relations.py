@@ -43,21 +43,25 @@ def _circles(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Report a circle of one type of relation at its first event by id, naming the whole way round."""
     for i, relation in enumerate(file.event.relations):
         way = _way_back(file.id, relation, record)
-        if len(way) > 1 and file.id == min(way):
+        if len(way) > 1:
             related = [Related(record.files[step].place("relations", key=True), "circle") for step in way[1:]]
             shown = " → ".join([*way, file.id])
             yield file.problem("R103", "relations", i, "event", related=related, found=shown)
 
 
 def _way_back(start: str, first: Relation, record: Record) -> list[str]:
-    """Find the shortest way from a relation's target back to its event along the same type."""
+    """Find the shortest way from a relation's target back to its event along the same type.
+
+    It leads over greater ids only, so that each circle is found from its first event, and a long chain of answers,
+    whose ids begin with their dates, is not walked again from each of its events.
+    """
     ways = [[start, record.aliases.get(first.event, first.event)]]
     seen = {start}
     while ways:
         way = ways.pop(0)
         if way[-1] == start:
             return way[:-1]
-        if way[-1] in seen or way[-1] not in record.files:
+        if way[-1] < start or way[-1] in seen or way[-1] not in record.files:
             continue
         seen.add(way[-1])
         relations = record.files[way[-1]].event.relations

@@ -217,7 +217,7 @@ class EventPages:
             "brief": brief,
             "here": here,
             "when": self._turn_time(started, same_day=same_day),
-            "later": self.language.later(wait) if wait else "",
+            "later": self.language.later(wait) if wait and wait.minutes else "",
             "small": " · ".join(small),
         }
 
@@ -277,7 +277,7 @@ class EventPages:
         for name, other in zip(("earlier", "later"), self.chronicle.neighbours(entry), strict=True):
             found[name] = self.rows.brief(other) if other else None
             company = company_name(entry.company, self.chronicle, self.language)
-            label = self.language.word(f"event.{name}").format(company=company)
+            label = self.language.word(f"event.{name}" if company else f"event.{name}_of_none").format(company=company)
             found[f"{name}_label"] = f"{label} · {self.language.date(other.event.when.started)}" if other else ""
         return found
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from timeline.chronicle import Chronicle, Entry
 from timeline.language import Language
-from timeline.when import Duration, Precision
+from timeline.when import Duration, Moment, Precision
 from timeline.writing import axis
 from timeline.writing.html import clock, render
 from timeline.writing.page import Page
@@ -133,13 +133,13 @@ class Home:
         exchange = self.chronicle.thread(lead) or (lead,)
         day = lead.event.when.started.start.date()
         turns: list[dict[str, Any]] = []
-        before = None
+        before: Moment | None = None
         for entry in exchange:
             moment = entry.event.when.started
             if moment.precision is not Precision.MINUTE or moment.start.date() != day or entry.event.is_debunked:
                 continue
             wait = Duration.between(before, moment) if before else None
-            later = self.language.later(wait) if wait else ""
+            later = self.language.later(wait) if wait and wait.minutes else ""
             turns.append({"brief": self.rows.brief(entry), "time": clock(moment), "later": later})
             before = moment
         return turns

@@ -43,5 +43,6 @@ class Settings:
             settings: Self = TypeAdapter(cls).validate_python(options)
         except ValidationError as error:
             lines = (f"  {'.'.join(map(str, detail['loc']))}: {detail['msg']}" for detail in error.errors())
-            raise WrongSettings("\n".join(lines)) from None
+            message = "The option `site` of the plugin in mkdocs.yml is not right:"
+            raise WrongSettings("\n".join((message, *lines))) from None
         return settings

@@ -1,0 +1,93 @@
+"""A page stuffed with texts that were made to run something runs nothing, with and without a policy to stop it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests import direct, hostile
+from tests.browser.watched import Watched
+from timeline.model import LANGUAGES, LanguageCode
+
+Show = Callable[[str], Watched]
+
+ID = "2024-03-05-stuffed"
+
+every_language = pytest.mark.parametrize("code", LANGUAGES)
+with_and_without = pytest.mark.parametrize("guarded", [True, False], ids=["policy", "no policy"])
+
+
+def stuffed(texts: list[str], code: LanguageCode, *, guarded: bool) -> Iterator[str]:
+    """Yield event pages that together hold every text, and the list of events that have each as a title."""
+    for batch in hostile.batches(texts):
+        chronicle = direct.chronicle_of({ID: hostile.stuffed(batch)})
+        yield direct.page(chronicle, code, f"events/{ID}/", guarded=guarded)
+    titles = direct.chronicle_of({f"2024-03-05-{n}": hostile.titled(text) for n, text in enumerate(texts)})
+    for path in ("", "years/2024/", "people/ann-example/"):
+        yield direct.page(titles, code, path, guarded=guarded)
+
+
+def provoke(page: Page) -> None:
+    """Do to a page what a reader may: rest on everything, click everything, open everything."""
+    page.evaluate(
+        """() => {
+            document.addEventListener('click', event => event.preventDefault());
+            for (const one of document.querySelectorAll('body *')) {
+                for (const name of ['mouseover', 'mouseenter', 'focus', 'toggle', 'animationstart', 'click', 'error', 'load']) {
+                    one.dispatchEvent(new Event(name, {bubbles: false, cancelable: true}));
+                }
+                if ('open' in one) one.open = true;
+            }
+        }"""
+    )
+    page.wait_for_timeout(50)
+
+
+def active(page: Page) -> list[str]:
+    """List what a hostile text would have left in a page."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('*')].flatMap(one => [...one.attributes]
+            .filter(a => a.name.startsWith('on') || /^\\s*(javascript|data|vbscript):/i.test(a.value))
+            .map(a => `${one.localName} ${a.name}=${a.value}`))"""
+    )
+    return found
+
+
+@every_language
+@with_and_without
+def test_nothing_runs(shown: Show, code: LanguageCode, guarded: bool) -> None:  # noqa: FBT001 - a parameter
+    """Hundreds of hostile texts on a page open no dialog, say nothing to the console and ask for nothing."""
+    texts = hostile.fit(hostile.own() + hostile.corpora())
+    assert 300 < len(texts)
+    for html in stuffed(texts, code, guarded=guarded):
+        assert guarded == ("Content-Security-Policy" in html)
+        watched = shown(html)
+        provoke(watched.page)
+        assert ([], []) == (active(watched.page), watched.troubles)
+
+
+def test_what_would_run(shown: Show) -> None:
+    """The same texts, written into a page as they are, do run: finding nothing above means something."""
+    watched = shown("<!doctype html><title>x</title>" + "".join(f"<p>{text}</p>" for text in hostile.own()[:8]))
+    assert [] != [trouble for trouble in watched.troubles if trouble.startswith("dialog: ")]
+
+
+def test_what_the_policy_stops(shown: Show) -> None:
+    """Under the site's policy the same page says that it was stopped, and nothing runs."""
+    page = direct.page(direct.chronicle_of({ID: hostile.titled("plain")}), "en", f"events/{ID}/")
+    watched = shown(page.replace("<main", "".join(f"<p>{text}</p>" for text in hostile.own()[:8]) + "<main"))
+    assert [] == [trouble for trouble in watched.troubles if trouble.startswith("dialog: ")]
+    assert [] != [trouble for trouble in watched.troubles if "Content Security Policy" in trouble]
+
+
+def test_hostile_links(shown: Show) -> None:
+    """An address of a source leads where it says, whatever follows its host."""
+    event = hostile.titled("plain")
+    path = "https://daily.example/%22%3E%3Cscript%3Ealert(1)%3C/script%3E?a='onerror=alert(1)&b=\"x\"#<svg/onload=alert(1)>"
+    event["sources"]["a"]["url"] = path
+    html = direct.page(direct.chronicle_of({ID: event}), "en", f"events/{ID}/", guarded=False)
+    watched = shown(html)
+    provoke(watched.page)
+    hrefs: list[str] = watched.page.evaluate("[...document.querySelectorAll('main a')].map(a => a.href)")
+    assert 1 == sum(href.startswith("https://daily.example/") for href in hrefs)
+    assert ([], []) == (active(watched.page), watched.troubles)

@@ -1,0 +1,223 @@
+"""A reader's way through the site: its direction, its switches, its menu, with script and without."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser.samples import samples
+from tests.browser.watched import Watched
+from tests.built import Site
+from timeline.language import language
+from timeline.model import LANGUAGES, LanguageCode
+
+Open = Callable[..., Watched]
+
+every_language = pytest.mark.parametrize("code", LANGUAGES)
+with_and_without = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+
+
+def middle(element: Locator) -> float:
+    """Return the x of an element's middle."""
+    box = element.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2
+
+
+def background(page: Page) -> str:
+    """Return the colour behind a page."""
+    found: str = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    return found
+
+
+def is_dark(colour: str) -> bool:
+    """Say whether a colour is nearer to black than to white."""
+    return sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")) < 3 * 128
+
+
+@every_language
+def test_direction_of_the_axis(site: Site, opened: Open, code: LanguageCode) -> None:
+    """Time runs in the direction of the language: in Arabic the first year stands right of the last, in English left."""
+    page = opened(viewport=DESK).go(f"{code}/")
+    first, *_, last = site.chronicle.years
+    years = [page.locator(f'main nav a[href="years/{year}/"]').locator("visible=true").first for year in (first, last)]
+    assert ("rtl" if middle(years[0]) > middle(years[1]) else "ltr") == language(code).direction
+
+
+@every_language
+def test_direction_of_the_drawing(site: Site, opened: Open, code: LanguageCode) -> None:
+    """The oldest outage of the axis stands where its language begins."""
+    page = opened(viewport=DESK).go(f"{code}/")
+    outages = [entry.id for entry in site.chronicle.held if entry.event.outage and entry.company == "meta"]
+    drawn = [page.locator(f'svg a[href$="{one}/"]').locator("visible=true").first for one in (outages[0], outages[-1])]
+    assert ("rtl" if middle(drawn[0]) > middle(drawn[1]) else "ltr") == language(code).direction
+
+
+@every_language
+def test_direction_of_the_header(opened: Open, code: LanguageCode) -> None:
+    """The site's name stands at the side where the language begins, and the tools at the other."""
+    page = opened(viewport=DESK).go(f"{code}/")
+    name, switch = page.locator("header a").first, page.locator("header a[hreflang]")
+    right = middle(name) > DESK["width"] / 2
+    assert (right, not right) == (language(code).direction == "rtl", middle(switch) > DESK["width"] / 2)
+
+
+@every_language
+def test_direction_of_text(opened: Open, code: LanguageCode) -> None:
+    """A heading begins at the side where its language begins, and a quotation at that of its own."""
+    page = opened(viewport=DESK).go(f"{code}/events/2024-03-05-musk-our-servers-are-working/")
+    sides = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('h1, blockquote p')].map(one => {
+            const range = document.createRange(); range.selectNodeContents(one);
+            const text = range.getClientRects()[0], box = one.getBoundingClientRect();
+            const start = Math.abs(text.left - box.left) < 2, end = Math.abs(text.right - box.right) < 2;
+            const lang = one.closest('[lang]').lang;
+            return [`${one.localName} ${lang}`, start && !end ? 'ltr' : end && !start ? 'rtl' : getComputedStyle(one).direction];
+        }))"""
+    )
+    wanted = {f"h1 {code}": language(code).direction, "p en": "ltr"} | ({"p ar": "rtl"} if code == "ar" else {})
+    assert wanted == sides
+
+
+@with_and_without
+@every_language
+def test_language_switch(site: Site, opened: Open, code: LanguageCode, script: bool) -> None:  # noqa: FBT001 - a parameter
+    """The switch leads from every type of page to the same page in the other language, and back."""
+    watched = opened(java_script_enabled=script)
+    for path in samples(site, code).values():
+        watched.go(path)
+        watched.page.locator("header a[hreflang]").click()
+        watched.settle()
+        other = "en" if code == "ar" else "ar"
+        assert f"{watched.address}{other}/{path.partition('/')[2]}" == watched.page.url
+        assert other == watched.page.locator("html").get_attribute("lang")
+        watched.page.locator("header a[hreflang]").click()
+        watched.settle()
+        assert watched.address + path == watched.page.url
+    assert [] == watched.troubles
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_theme_switch(opened: Open, scheme: str) -> None:
+    """The button turns light to dark and back, is remembered on every page, and says how it stands."""
+    watched = opened(color_scheme=scheme)
+    page = watched.go("en/")
+    button = page.locator("header button")
+    before = (is_dark(background(page)), button.get_attribute("aria-pressed"))
+    assert (scheme == "dark", str(scheme == "dark").lower()) == before
+    button.click()
+    assert (scheme != "dark", str(scheme != "dark").lower()) == (is_dark(background(page)), button.get_attribute("aria-pressed"))
+    for path in ("en/", "ar/figures/", ""):
+        page = watched.go(path)
+        assert (scheme != "dark") == is_dark(background(page)), path
+    page.locator("header button").click()
+    assert (scheme == "dark") == is_dark(background(watched.go("en/years/")))
+    assert [] == watched.troubles
+
+
+def test_theme_follows_the_system(opened: Open) -> None:
+    """A reader who has chosen nothing gets what the system says, also when that changes."""
+    page = opened(color_scheme="light").go("en/")
+    page.emulate_media(color_scheme="dark")
+    assert (True, "true") == (is_dark(background(page)), page.locator("header button").get_attribute("aria-pressed"))
+
+
+def test_theme_without_storage(opened: Open) -> None:
+    """Where nothing may be remembered the button works for the page."""
+    watched = opened(color_scheme="light")
+    watched.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('closed') } })")
+    page = watched.go("en/")
+    page.locator("header button").click()
+    assert (True, []) == (is_dark(background(page)), watched.troubles)
+
+
+def test_no_theme_switch_without_script(opened: Open) -> None:
+    """Without script there is no button that would do nothing."""
+    assert not opened(java_script_enabled=False).go("en/").locator("header button").is_visible()
+
+
+@with_and_without
+@every_language
+def test_menu(opened: Open, code: LanguageCode, script: bool) -> None:  # noqa: FBT001 - a parameter
+    """On a phone the menu opens, shows every place, and leads there; without script too."""
+    watched = opened(viewport=PHONE, java_script_enabled=script)
+    page = watched.go(f"{code}/about/")
+    menu = page.locator("header details")
+    links = menu.locator("a")
+    assert not links.first.is_visible()
+    menu.locator("summary").click()
+    assert [True] * links.count() == [links.nth(n).is_visible() for n in range(links.count())]
+    assert 5 <= links.count()
+    menu.locator("a", has_text=language(code).word("places.figures")).click()
+    watched.settle()
+    assert f"{watched.address}{code}/figures/" == page.url
+
+
+@every_language
+def test_content_without_script(site: Site, opened: Open, code: LanguageCode) -> None:
+    """Without script every type of page shows what it shows with it."""
+    with_script, without = opened(viewport=DESK), opened(viewport=DESK, java_script_enabled=False)
+    for path in samples(site, code).values():
+        texts = [watched.go(path).locator("main").inner_text() for watched in (with_script, without)]
+        assert texts[0] == texts[1], path
+        assert 40 < len(texts[0])
+
+
+@every_language
+def test_details_without_script(opened: Open, code: LanguageCode) -> None:
+    """What is folded away opens without script: the table beside the axis, and the events behind a figure."""
+    page = opened(java_script_enabled=False, viewport=DESK).go(f"{code}/")
+    table = page.locator("main details table")
+    assert not table.is_visible()
+    page.locator("main details summary").first.click()
+    assert table.is_visible()
+
+
+@every_language
+def test_keyboard(opened: Open, code: LanguageCode) -> None:
+    """The first key leads to the link past the header, and that to the content."""
+    page = opened(viewport=DESK).go(f"{code}/years/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert (language(code).word("shell.skip"), True) == (skip.inner_text(), skip.is_visible())
+    page.keyboard.press("Enter")
+    assert "main" == page.evaluate("document.activeElement.localName")
+
+
+@every_language
+def test_source_numbers(opened: Open, code: LanguageCode) -> None:
+    """A source's number leads to the source, and the source stands in the window then."""
+    page = opened(viewport=DESK).go(f"{code}/events/2024-03-05-meta-login-outage/")
+    number = page.locator("main a[href^='#s-']").first
+    fragment = number.get_attribute("href")
+    number.click()
+    target = page.locator(f"main {fragment}")
+    box = target.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= DESK["height"]
+
+
+def test_root(opened: Open) -> None:
+    """From the root each language is one step away."""
+    watched = opened()
+    for code in LANGUAGES:
+        page = watched.go("")
+        page.locator(f"main a[hreflang={code}]").click()
+        watched.settle()
+        assert f"{watched.address}{code}/" == page.url
+
+
+def test_lost(opened: Open) -> None:
+    """A reader who is lost, at any depth, sees a whole page and finds the way to either language."""
+    watched = opened()
+    for path in ("nowhere", "ar/events/nothing/", "en/a/b/c/d.html"):
+        page = watched.go(path)
+        for code in LANGUAGES:
+            assert page.get_by_text(language(code).word("lost.title")).is_visible()
+        assert "rgb(255, 255, 255)" != background(page)
+        page.locator("main a[hreflang=ar]").click()
+        watched.settle()
+        assert f"{watched.address}ar/" == page.url
