@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from timeline.cli import main
-from timeline.model import LANGUAGES, Basis, Evidence, RelationType, Status, json_schema
+from timeline.model import LANGUAGES, Basis, Evidence, RelationType, Status
+from timeline.schema import json_schema
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site_src" / "pages"

@@ -10,6 +10,7 @@ from timeline import __version__, catalogue, coverage, model, progress, report, 
 from timeline.chronicle import compile_chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.model import LanguageCode
+from timeline.schema import json_schema
 from timeline.stories import Story
 
 _EVENTS = click.option(
@@ -80,7 +81,7 @@ _FILES = {"event": model.Event, "story": Story}
 @click.argument("file", type=click.Choice(list(_FILES)), default="event")
 def schema(file: str) -> None:
     """Print the JSON Schema of an event FILE, or of a story's."""
-    click.echo(json.dumps(model.json_schema(_FILES[file]), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(json_schema(_FILES[file]), ensure_ascii=False, indent=2))
 
 
 @main.command()

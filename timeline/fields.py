@@ -45,6 +45,13 @@ def _id(text: str) -> str:
     return text
 
 
+def _unique(ids: tuple[str, ...]) -> tuple[str, ...]:
+    for place, one in enumerate(ids):
+        if one in ids[:place]:
+            raise refuse("M112", at=(place,), found=one)
+    return ids
+
+
 def _count(text: Any) -> Any:
     if isinstance(text, str) and not (text.isascii() and text.isdigit() and len(text) <= 12):
         grouped = _GROUPED.fullmatch(text)
@@ -105,6 +112,7 @@ Day: TypeAlias = Annotated[
     PlainSerializer(str),
     WithJsonSchema({"type": _TEXT_OR_YEAR, "pattern": f"^{when.DAY_PATTERN}[~?%]?$"}),
 ]
+Ids: TypeAlias = Annotated[tuple[Id, ...], AfterValidator(_unique), Field(json_schema_extra={"uniqueItems": True})]
 LanguageTag: TypeAlias = Annotated[
     str,
     BeforeValidator(_filled),

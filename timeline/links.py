@@ -84,6 +84,8 @@ def href(address: str) -> str:
 def looks_like(address: str, domains: frozenset[str]) -> str | None:
     """Return the known domain that the address's host imitates, if it imitates one."""
     name = host(address)
+    if within := next((domain for domain in sorted(domains) if f".{domain}." in f".{name}"), None):
+        return within
     registered = ".".join(name.split(".")[-2:])
     if registered in domains:
         return None

@@ -5,14 +5,12 @@ of the rules, which see the whole record.
 """
 
 import re
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
-from timeline.fields import Count, Date, Day, Id, LanguageTag, Link, Prose, refuse
+from timeline.fields import Count, Date, Day, Id, Ids, LanguageTag, Link, Prose, refuse
 from timeline.text import ARABIC_LETTER
 from timeline.when import Duration, Moment
 
@@ -99,11 +97,16 @@ class Reports:
     """A figure of user reports, which are not people affected; a peak and a total are different things."""
 
     service: Id
+    """The platform that was reported, as platforms.yml has it."""
     tracker: Id
+    """Who counts, as publishers.yml has it: downdetector …"""
     measure: Literal["peak", "total"]
+    """The highest reading, or a sum over hours."""
     count: Count
     qualifier: Literal["about", "more-than", "nearly", "at-least"] | None = None
+    """How the source hedges the figure."""
     source: Id
+    """The key of the source that prints it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -111,8 +114,10 @@ class Cause:
     """Why an outage happened, and who says so."""
 
     status: Literal["unknown", "stated", "alleged", "established"]
+    """Unknown; stated by the company; alleged by somebody; established independently."""
     text: Bilingual | None = None
-    sources: tuple[Id, ...] = ()
+    sources: Ids = ()
+    """The keys of the sources that say so; needed beside `text`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -120,10 +125,15 @@ class Outage:
     """What failed: whose services, how widely, and by which signs."""
 
     company: Id
-    services: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Whose services failed, as companies.yml has it."""
+    services: Annotated[Ids, Field(min_length=1)]
+    """What failed, as platforms.yml has it."""
     scope: Literal["global", "regional", "partial", "unknown"]
+    """How widely it failed."""
     symptoms: tuple[Symptom, ...] = ()
+    """What did not work."""
     reports: tuple[Reports, ...] = ()
+    """Figures of user reports; where outlets disagree, one for each."""
     cause: Cause | None = None
 
 
@@ -131,16 +141,20 @@ class Outage:
 class Move:
     """Who did something, to or about whom, and where."""
 
-    by: Annotated[tuple[Id, ...], Field(min_length=1)]
-    to: tuple[Id, ...] = ()
+    by: Annotated[Ids, Field(min_length=1)]
+    """Who made the move: people and companies of the vocabulary."""
+    to: Ids = ()
+    """About whom or to whom."""
     on: Id
+    """Where: a platform or venue of platforms.yml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Fact(Bilingual):
     """One fact, in both languages, on the sources it stands on."""
 
-    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    sources: Annotated[Ids, Field(min_length=1)]
+    """The keys of the sources that say so."""
     contentious: bool = False
     """An insult, an accusation, a cause: then two publishers are needed."""
     doubt: Bilingual | None = None
@@ -152,9 +166,13 @@ class Words:
     """Somebody's words in the original language, with this record's translation."""
 
     lang: LanguageTag
+    """The language in which it was said (BCP 47): en, ar, fr …"""
     text: Prose
+    """The words themselves, without quotation marks, 40 at most."""
     translation: dict[LanguageCode, Prose] = Field(default_factory=dict)
+    """Our translation into the languages of the site that are not `lang`."""
     source: Id
+    """The key of the source that has the words."""
 
     @model_validator(mode="after")
     def _translated(self) -> Self:
@@ -173,10 +191,15 @@ class Quote(Words):
     """Words that somebody said, verbatim."""
 
     id: Id
+    """A short name within the event."""
     speaker: Id
+    """Who said it: a person or company of the vocabulary."""
     on: Id
+    """Where it was said: a platform or venue of platforms.yml."""
     at: Date | None = None
+    """When it was said, as finely as the source has it."""
     state: Literal["live", "deleted", "unknown"] = "unknown"
+    """Whether the post can still be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -184,6 +207,7 @@ class Misattributed(Words):
     """Words that were never said by the one they were attributed to."""
 
     attributed_to: Id
+    """Whose words they were said to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -191,7 +215,9 @@ class Relation:
     """How this event stands to another one; the inverse is derived."""
 
     type: RelationType
+    """What this event is to the other one."""
     event: Id
+    """The id of the other event: its file without .yml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -199,17 +225,23 @@ class SourceEntry:
     """A page that facts stand on, as it was read."""
 
     url: Link
+    """The address of the page that was read."""
     headline: Prose | None = None
     """The headline, verbatim, where it is known."""
     description: Bilingual | None = None
     """Our own few words on what the page is."""
     publisher: Id
+    """Who published it, as publishers.yml has it."""
     via: Id | None = None
     """The publisher of the reprint that was read."""
     evidence: Evidence = "report"
+    """What sort of evidence the page is."""
     lang: LanguageTag
+    """The language of the page (BCP 47)."""
     published: Day | None = None
+    """The day of publication, as finely as it is known."""
     archive: Link | None = None
+    """The address of an archived copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -217,22 +249,33 @@ class Event:
     """One happening of the record: an outage, or a move of one side towards the other."""
 
     kind: Id
+    """What happened, as kinds.yml has it: outage, jab, reply …"""
     title: Bilingual
+    """A headline of at most 90 characters or so."""
     summary: Bilingual
+    """One or two sentences in own words."""
     when: When
     outage: Outage | None = None
     move: Move | None = None
-    people: tuple[Id, ...] = ()
-    tags: tuple[Id, ...] = ()
+    people: Ids = ()
+    """Others concerned; makers, targets and speakers need not be named again."""
+    tags: Ids = ()
+    """Subjects, as tags.yml has them."""
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    """What happened, one fact a paragraph."""
     quotes: tuple[Quote, ...] = ()
     misattributed: tuple[Misattributed, ...] = ()
     relations: tuple[Relation, ...] = ()
     status: Status
+    """Confirmed by two publishers; reported by one; disputed; debunked."""
     doubt: Bilingual | None = None
+    """What is disputed, or how it was shown to be false and by whom."""
     added: Day
+    """The day on which this file was added."""
     sources: Annotated[dict[Id, SourceEntry], Field(min_length=1)]
-    aliases: tuple[Id, ...] = ()
+    """The pages that the facts stand on, by a short key."""
+    aliases: Ids = ()
+    """Former ids of this event; each becomes a redirect."""
 
     @model_validator(mode="after")
     def _status_explained(self) -> Self:
@@ -251,23 +294,3 @@ class Event:
     def is_debunked(self) -> bool:
         """Whether the event is a claim that was shown to be false."""
         return self.status == "debunked"
-
-
-class _WithoutNull(GenerateJsonSchema):
-    """What is optional is left out of a file; written but empty it is a mistake."""
-
-    def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
-        made = super().default_schema(schema)
-        return {key: value for key, value in made.items() if (key, value) != ("default", None)}
-
-
-def json_schema(model: type = Event) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a file that says an event, or what another model has."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": model.__name__,
-        **TypeAdapter(model).json_schema(schema_generator=_WithoutNull),
-    }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Route
 
 from tests.browser.chromium import hosted, launched
 from tests.browser.watched import Watched
@@ -30,7 +30,7 @@ Open = Callable[..., Watched]
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Open]:
     """A function that opens a new window, whose pages are watched; options are Playwright's for a context."""
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_window(**options: object) -> Watched:
         context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
@@ -43,18 +43,16 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
 
 
 @pytest.fixture
-def shown(opened: Open, address: str) -> Callable[[str], Watched]:
-    """A function that opens a window on any HTML, as if it were a page of the site."""
+def shown(opened: Open, address: str) -> Callable[[str, str], Watched]:
+    """A function that opens a window on any HTML, as if it were the page of the site at some address."""
 
-    def show(html: str) -> Watched:
-        watched = opened()
-        where = f"{address}en/events/shown/"
-
+    def show(path: str, html: str) -> Watched:
         def answer(route: Route) -> None:
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
-        watched.page.route(where, answer)
-        watched.go("en/events/shown/")
+        watched = opened()
+        watched.page.route(address + path, answer)
+        watched.go(path)
         return watched
 
     return show
@@ -65,6 +63,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-__all__ = ["Page"]

@@ -9,22 +9,23 @@ from tests import direct, hostile
 from tests.browser.watched import Watched
 from timeline.model import LANGUAGES, LanguageCode
 
-Show = Callable[[str], Watched]
+Show = Callable[[str, str], Watched]
 
 ID = "2024-03-05-stuffed"
+PATH = f"events/{ID}/"
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 with_and_without = pytest.mark.parametrize("guarded", [True, False], ids=["policy", "no policy"])
 
 
-def stuffed(texts: list[str], code: LanguageCode, *, guarded: bool) -> Iterator[str]:
-    """Yield event pages that together hold every text, and the list of events that have each as a title."""
+def stuffed(texts: list[str], code: LanguageCode, *, guarded: bool) -> Iterator[tuple[str, str]]:
+    """Yield pages that together hold every text, in the body of an event and as titles in lists, with their paths."""
     for batch in hostile.batches(texts):
         chronicle = direct.chronicle_of({ID: hostile.stuffed(batch)})
-        yield direct.page(chronicle, code, f"events/{ID}/", guarded=guarded)
+        yield PATH, direct.page(chronicle, code, PATH, guarded=guarded)
     titles = direct.chronicle_of({f"2024-03-05-{n}": hostile.titled(text) for n, text in enumerate(texts)})
     for path in ("", "years/2024/", "people/ann-example/"):
-        yield direct.page(titles, code, path, guarded=guarded)
+        yield path, direct.page(titles, code, path, guarded=guarded)
 
 
 def provoke(page: Page) -> None:
@@ -59,23 +60,23 @@ def test_nothing_runs(shown: Show, code: LanguageCode, guarded: bool) -> None:  
     """Hundreds of hostile texts on a page open no dialog, say nothing to the console and ask for nothing."""
     texts = hostile.fit(hostile.own() + hostile.corpora())
     assert 300 < len(texts)
-    for html in stuffed(texts, code, guarded=guarded):
+    for path, html in stuffed(texts, code, guarded=guarded):
         assert guarded == ("Content-Security-Policy" in html)
-        watched = shown(html)
+        watched = shown(f"{code}/{path}", html)
         provoke(watched.page)
         assert ([], []) == (active(watched.page), watched.troubles)
 
 
 def test_what_would_run(shown: Show) -> None:
     """The same texts, written into a page as they are, do run: finding nothing above means something."""
-    watched = shown("<!doctype html><title>x</title>" + "".join(f"<p>{text}</p>" for text in hostile.own()[:8]))
+    watched = shown("x", "<!doctype html><title>x</title>" + "".join(f"<p>{text}</p>" for text in hostile.own()[:8]))
     assert [] != [trouble for trouble in watched.troubles if trouble.startswith("dialog: ")]
 
 
 def test_what_the_policy_stops(shown: Show) -> None:
     """Under the site's policy the same page says that it was stopped, and nothing runs."""
-    page = direct.page(direct.chronicle_of({ID: hostile.titled("plain")}), "en", f"events/{ID}/")
-    watched = shown(page.replace("<main", "".join(f"<p>{text}</p>" for text in hostile.own()[:8]) + "<main"))
+    page = direct.page(direct.chronicle_of({ID: hostile.titled("plain")}), "en", PATH)
+    watched = shown(f"en/{PATH}", page.replace("<main", "".join(f"<p>{text}</p>" for text in hostile.own()[:8]) + "<main"))
     assert [] == [trouble for trouble in watched.troubles if trouble.startswith("dialog: ")]
     assert [] != [trouble for trouble in watched.troubles if "Content Security Policy" in trouble]
 
@@ -85,8 +86,8 @@ def test_hostile_links(shown: Show) -> None:
     event = hostile.titled("plain")
     path = "https://daily.example/%22%3E%3Cscript%3Ealert(1)%3C/script%3E?a='onerror=alert(1)&b=\"x\"#<svg/onload=alert(1)>"
     event["sources"]["a"]["url"] = path
-    html = direct.page(direct.chronicle_of({ID: event}), "en", f"events/{ID}/", guarded=False)
-    watched = shown(html)
+    html = direct.page(direct.chronicle_of({ID: event}), "en", PATH, guarded=False)
+    watched = shown(f"en/{PATH}", html)
     provoke(watched.page)
     hrefs: list[str] = watched.page.evaluate("[...document.querySelectorAll('main a')].map(a => a.href)")
     assert 1 == sum(href.startswith("https://daily.example/") for href in hrefs)

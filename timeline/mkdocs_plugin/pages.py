@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from timeline.writing import special
 from timeline.writing.page import Page
 
 TEMPLATE = "stamp.html"
@@ -36,6 +37,11 @@ class GeneratedPage(MkDocsPage):
 
     def validate_anchor_links(self, *args: Any, **kwargs: Any) -> None:
         """Links of generated pages are made from the pages themselves."""
+
+
+def is_redirect(file: File) -> bool:
+    """Say whether a file is the page of a former id, which only leads on to another page."""
+    return isinstance(file.page, GeneratedPage) and file.page.generated.shape == special.MOVED
 
 
 def add_page(page: Page, files: Files, config: MkDocsConfig, stamp: Callable[[Page], str]) -> None:

@@ -1,6 +1,7 @@
 """What must be settled before anything is written: the record is checked, the options and folders are sound."""
 
 import logging
+import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,9 @@ from timeline.staging import NotOurs, Staging
 from timeline.writing.settings import Settings, WrongSettings
 
 
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+
 class Options(Protocol):
     """The plugin's options, as far as a plan needs them."""
 
@@ -33,10 +37,14 @@ def plan(config: MkDocsConfig, options: Options, *, serving: bool) -> Job:
     """Check everything and return the job; raises Abort where nothing may be built."""
     _refuse_links([Path(config.docs_dir), Path(options.assets), Path(config.theme.dirs[0])])
     settings = _settings(options.site)
+    if not config.use_directory_urls:
+        raise Abort("The site's addresses are folders; remove `use_directory_urls: false` and --no-directory-urls.")
     record, problems = rules.check(Path(options.events), progress.shown)
     errors = _reported(problems)
     if errors and not serving:
         raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")
+    if settings.lead and settings.lead not in record.files and not errors:
+        log.info("No event has the id of the home page's lead, %s.", settings.lead)
     target = Path(config.site_dir)
     staging = _staging(target)
     broken = Broken(tuple(errors), tuple(_paths(target))) if errors else None

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from timeline import site
 from timeline.language import language
 from timeline.mkdocs_plugin.job import Child, Job
-from timeline.mkdocs_plugin.pages import GeneratedPage, add_page
+from timeline.mkdocs_plugin.pages import GeneratedPage, add_page, is_redirect
 from timeline.mkdocs_plugin.plan import plan, warned
 from timeline.model import LANGUAGES
 from timeline.progress import Counter
@@ -86,7 +86,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             self._site = self._site.with_policy(content_policy(sample))
         self._press = Press(self._site, template.render)
         self._progress = Counter(len(files.documentation_pages()))
-        self._paths = sorted(file.url.removeprefix("./") for file in files.documentation_pages())
+        pages = (file for file in files.documentation_pages() if not is_redirect(file))
+        self._paths = sorted(file.url.removeprefix("./") for file in pages)
         return env
 
     def _print(self, page: Page) -> str:

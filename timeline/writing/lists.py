@@ -1,5 +1,6 @@
 """The pages that are lists of entries: years, people, companies, platforms, and what was never said."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -143,6 +144,7 @@ class ListPages:
     def _pairs(self, kind: str, one: str, subject: Named, held: Sequence[Entry]) -> Iterator[dict[str, str]]:
         word = self.language.word
         yield {"term": word("subject.entries"), "text": self.language.number(len(held)), "href": ""}
+        yield {"term": word("figures.kind"), "text": self._kinds(held), "href": ""}
         if held:
             first, last = held[0].year, held[-1].year
             years = first if first == last else f"{first} – {last}"
@@ -156,6 +158,16 @@ class ListPages:
             known = self.chronicle.vocabulary.platforms.get(platform)
             name = known.name.in_language(self.language.code) if known else platform
             yield {"term": word("subject.handle").format(platform=name), "text": f"@{handle.lstrip('@')}", "href": ""}
+
+    def _kinds(self, held: Sequence[Entry]) -> str:
+        """Count entries by kind, the most frequent first."""
+        kinds = self.chronicle.vocabulary.kinds
+        counted = Counter(entry.event.kind for entry in held).most_common()
+        forms = (
+            (number, self.language.plural(kinds[kind].plural[self.language.code], number)) for kind, number in counted
+        )
+        texts = (self.language.counted("count.kind", number, word=form) for number, form in forms)
+        return self.language.word("separator").join(texts)
 
     def _company_figures(self, one: str) -> Iterator[dict[str, str]]:
         figures, word = statistics.outages(self.chronicle, one), self.language.word

@@ -17,6 +17,7 @@ _APART = frozenset({"bdi", "code", "pre"})
 def prose_page(path: str, title: str, description: str, html: str, language: Language) -> Page:
     """Return a page that was written by hand and rendered elsewhere."""
     finished = _OUTGOING.sub(r'\g<0> rel="noopener noreferrer external"', _set_apart(html, language))
+    finished = finished.replace("<pre>", '<pre tabindex="0" dir="ltr">')  # what scrolls is reached by keys too
     body = f'<article class="wrap prose">\n<h1>{isolated(title, language)}</h1>\n{finished}\n</article>'
     return Page(path, "prose", title, description, lambda: body, path)
 

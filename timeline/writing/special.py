@@ -17,6 +17,7 @@ from timeline.writing.rows import Rows, company_name
 from timeline.writing.tables import by_year
 
 HOME = "../"
+MOVED = "moved"  # the shape of pages that lead on to another one
 
 
 def debunked(chronicle: Chronicle, language: Language, rows: Rows) -> Page:
@@ -120,7 +121,7 @@ def moved(chronicle: Chronicle, language: Language) -> Iterator[Page]:
         href = f"../{now}/"
         head = f'<meta http-equiv="refresh" content="0; url={href}"><meta name="robots" content="noindex">'
         body = render("moved.html", language, href=href, title=title)
-        yield Page(f"events/{former}/", "moved", title, language.word("moved.title"), partial(str, body), head=head)
+        yield Page(f"events/{former}/", MOVED, title, language.word("moved.title"), partial(str, body), head=head)
 
 
 def report(diagnostics: Iterable[Diagnostic], language: Language, path: str = "") -> Page:
