@@ -58,5 +58,5 @@ def test_folder_of_others(tmp_path: Path) -> None:
     """A folder with a page of somebody else's is not replaced."""
     (tmp_path / "index.html").write_text("mine", encoding="utf-8")
     with pytest.raises(NotOurs):
-        Staging(tmp_path)
+        Staging(tmp_path).open()
     assert "mine" == (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """A site is built aside and takes the old one's place only when it is whole."""
 
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
@@ -18,20 +18,28 @@ class NotOurs(Exception):
 class Staging:
     """A folder beside the target, on the same file system, in which the new site grows.
 
-    The target is replaced as a whole, so it must not be there yet, be empty, or hold ``mark``, a file that an
-    earlier site has; else NotOurs is raised.
+    Nothing is made before ``open``, so that whoever holds the object can always discard what there is.
     """
 
     def __init__(self, target: Path, mark: str = "events.json") -> None:
-        self.target = target
-        if target.exists() and any(target.iterdir()) and not (target / mark).is_file():
-            raise NotOurs(f"{target} holds files but no earlier site; choose an empty folder or a new one")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=target.parent))
+        self.target, self._mark = target, mark
+        self._folder = target.parent / f"{_PREFIX}{secrets.token_hex(4)}"
         self.site = self._folder / "new"
+
+    def open(self) -> None:
+        """Make the folder.
+
+        The target will be replaced as a whole, so it must not be there yet, be empty, or hold ``mark``, a file
+        that an earlier site has; else NotOurs is raised.
+        """
+        if self.target.exists() and any(self.target.iterdir()) and not (self.target / self._mark).is_file():
+            raise NotOurs(f"{self.target} holds files but no earlier site; choose an empty folder or a new one")
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(mode=0o700)  # a handover to another process lies here, which that process trusts
         self.site.mkdir()
 
     def __enter__(self) -> Self:
+        self.open()
         return self
 
     def __exit__(self, *_: object) -> None:

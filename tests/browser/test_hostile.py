@@ -58,8 +58,8 @@ def active(page: Page) -> list[str]:
 @with_and_without
 def test_nothing_runs(shown: Show, code: LanguageCode, guarded: bool) -> None:  # noqa: FBT001 - a parameter
     """Hundreds of hostile texts on a page open no dialog, say nothing to the console and ask for nothing."""
-    texts = hostile.fit(hostile.own() + hostile.corpora())
-    assert 300 < len(texts)
+    texts = hostile.fit(hostile.own() if guarded else hostile.own() + hostile.corpora())
+    assert 300 <= len(texts)
     for path, html in stuffed(texts, code, guarded=guarded):
         assert guarded == ("Content-Security-Policy" in html)
         watched = shown(f"{code}/{path}", html)

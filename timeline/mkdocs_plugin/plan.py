@@ -1,7 +1,6 @@
 """What must be settled before anything is written: the record is checked, the options and folders are sound."""
 
 import logging
-import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -20,7 +19,6 @@ from timeline.site import Broken
 from timeline.staging import NotOurs, Staging
 from timeline.writing.settings import Settings, WrongSettings
 
-
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 
@@ -33,7 +31,7 @@ class Options(Protocol):
     site: dict[str, object]
 
 
-def plan(config: MkDocsConfig, options: Options, *, serving: bool) -> Job:
+def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: bool) -> Job:
     """Check everything and return the job; raises Abort where nothing may be built."""
     _refuse_links([Path(config.docs_dir), Path(options.assets), Path(config.theme.dirs[0])])
     settings = _settings(options.site)
@@ -45,9 +43,8 @@ def plan(config: MkDocsConfig, options: Options, *, serving: bool) -> Job:
         raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")
     if settings.lead and settings.lead not in record.files and not errors:
         log.info("No event has the id of the home page's lead, %s.", settings.lead)
-    target = Path(config.site_dir)
-    staging = _staging(target)
-    broken = Broken(tuple(errors), tuple(_paths(target))) if errors else None
+    broken = Broken(tuple(errors), tuple(_paths(staging.target))) if errors else None
+    _open(staging)
     return Job(
         options.languages[0],
         staging,
@@ -68,9 +65,9 @@ def _reported(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     return errors
 
 
-def _staging(target: Path) -> Staging:
+def _open(staging: Staging) -> None:
     try:
-        return Staging(target)
+        staging.open()
     except NotOurs as error:
         raise Abort(str(error)) from None
 

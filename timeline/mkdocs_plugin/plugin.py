@@ -58,9 +58,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         if self._taken:
             self._job = self._taken
         else:
-            self._staging = None
-            self._job = plan(config, self.config, serving=self._serving)
-            self._staging = self._job.staging
+            self._staging = Staging(Path(config.site_dir))
+            self._job = plan(config, self.config, self._staging, serving=self._serving)
             self._children = [Child(self._job.for_language(code)) for code in self.config.languages[1:]]
         own = language(self._job.language)
         config.docs_dir = str(Path(config.docs_dir) / own.code)
