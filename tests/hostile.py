@@ -146,5 +146,7 @@ def titled(text: str) -> dict[str, Any]:
         "facts": [{**said, "sources": ["a"]}],
         "status": "reported",
         "added": "2024-03-06",
-        "sources": {"a": {"url": "https://daily.example/", "headline": text, "publisher": "daily-example", "lang": "hr"}},
+        "sources": {
+            "a": {"url": "https://daily.example/", "headline": text, "publisher": "daily-example", "lang": "hr"},
+        },
     }

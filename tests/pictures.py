@@ -1,7 +1,7 @@
-"""Take a picture of every type of page, in both languages, light and dark, narrow and wide: ``python -m tests.pictures``.
+"""Take a picture of every type of page, in both languages, light and dark, narrow and wide.
 
-They go into ``pictures``, or into the folder that is named; look at them before a change of the design is committed.
-The two that the README shows go into ``docs``.
+``python -m tests.pictures`` does it. They go into ``pictures``, or into the folder that is named; look at them before
+a change of the design is committed. The two that the README shows go into ``docs``.
 """
 
 import sys

@@ -18,7 +18,6 @@ from timeline.rules import check
 from timeline.writing.frame import Press, content_policy
 from timeline.writing.page import Artifact, Page, UnsafePath
 
-
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 

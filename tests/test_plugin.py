@@ -16,7 +16,7 @@ from tests.built import Site, built, copy_inputs, environment, mkdocs
 from tests.golden import RECORD
 
 EVENT = "events/2024/2024-03-05-alpha-outage.yml"
-SECRET = "nobody shall read this on the site"
+PRIVATE = "nobody shall read this on the site"
 
 Tree = dict[str, tuple[bytes, int, int]]
 
@@ -154,7 +154,7 @@ def test_link(project: Path, old: Tree, place: str) -> None:
     """A symbolic link is refused wherever it stands, and nothing of what it points to is published."""
     outside = project.parent / "outside"
     outside.mkdir()
-    (outside / "leak.txt").write_text(SECRET, "utf-8")
+    (outside / "leak.txt").write_text(PRIVATE, "utf-8")
     link = project / place
     link.unlink(missing_ok=True)
     link.symlink_to(outside / "leak.txt" if link.suffix else outside)
@@ -177,9 +177,9 @@ def test_folder_that_is_a_link(project: Path, old: Tree, place: str) -> None:
 def test_folder_of_somebody_else(project: Path) -> None:
     """A folder that holds something else than a site is not replaced."""
     (project / "site").mkdir()
-    (project / "site/precious.txt").write_text(SECRET, "utf-8")
+    (project / "site/precious.txt").write_text(PRIVATE, "utf-8")
     assert "site" in fails(project)
-    assert {"precious.txt": SECRET.encode()} == {name: kept[0] for name, kept in tree(project / "site").items()}
+    assert {"precious.txt": PRIVATE.encode()} == {name: kept[0] for name, kept in tree(project / "site").items()}
     assert set() == left_beside(project)
 
 
@@ -193,7 +193,8 @@ def test_wrong_option(project: Path, old: Tree) -> None:
 def test_interrupted(project: Path, old: Tree) -> None:
     """A build that is interrupted leaves a whole site, and nothing beside it."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    with subprocess.Popen(command, cwd=project, env=environment(), stderr=subprocess.DEVNULL, process_group=0) as process:
+    quiet = {"stderr": subprocess.DEVNULL, "process_group": 0}
+    with subprocess.Popen(command, cwd=project, env=environment(), **quiet) as process:  # type: ignore[call-overload]
         while process.poll() is None and not left_beside(project):
             pass
         os.killpg(process.pid, signal.SIGINT)

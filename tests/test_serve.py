@@ -1,4 +1,4 @@
-"""`mkdocs serve` shows the site while it is being edited: each change in both languages, and each mistake as a report."""
+"""`mkdocs serve` shows the site while it is edited: each change in both languages, and each mistake as a report."""
 
 import os
 import shutil

@@ -45,12 +45,13 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
 @pytest.fixture
 def shown(opened: Open, address: str) -> Callable[[str, str], Watched]:
     """A function that opens a window on any HTML, as if it were the page of the site at some address."""
+    watched = opened()
 
     def show(path: str, html: str) -> Watched:
         def answer(route: Route) -> None:
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
-        watched = opened()
+        watched.page.unroute_all()
         watched.page.route(address + path, answer)
         watched.go(path)
         return watched

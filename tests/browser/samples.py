@@ -3,6 +3,9 @@
 from tests.built import Page, Site
 from timeline.model import LANGUAGES
 
+# The root, and an address that leads nowhere.
+ROOT_PAGES = ("", "not/there/")
+
 
 def samples(site: Site, code: str) -> dict[str, str]:
     """Return the addresses of a language's samples below the site's root, by what they are samples of."""
@@ -25,4 +28,4 @@ def kind(site: Site, page: Page) -> str:
 
 def all_samples(site: Site) -> list[str]:
     """Return the addresses of all samples, the root's own pages among them."""
-    return ["", "not/there/", *(path for code in LANGUAGES for path in samples(site, code).values())]
+    return [*ROOT_PAGES, *(path for code in LANGUAGES for path in samples(site, code).values())]

@@ -34,7 +34,7 @@ def provoke(page: Page) -> None:
         """() => {
             document.addEventListener('click', event => event.preventDefault());
             for (const one of document.querySelectorAll('body *')) {
-                for (const name of ['mouseover', 'mouseenter', 'focus', 'toggle', 'animationstart', 'click', 'error', 'load']) {
+                for (const name of ['mouseover', 'mouseenter', 'focus', 'toggle', 'click', 'error', 'load']) {
                     one.dispatchEvent(new Event(name, {bubbles: false, cancelable: true}));
                 }
                 if ('open' in one) one.open = true;
@@ -56,7 +56,7 @@ def active(page: Page) -> list[str]:
 
 @every_language
 @with_and_without
-def test_nothing_runs(shown: Show, code: LanguageCode, guarded: bool) -> None:  # noqa: FBT001 - a parameter
+def test_nothing_runs(shown: Show, code: LanguageCode, guarded: bool) -> None:
     """Hundreds of hostile texts on a page open no dialog, say nothing to the console and ask for nothing."""
     texts = hostile.fit(hostile.own() if guarded else hostile.own() + hostile.corpora())
     assert 300 <= len(texts)
@@ -76,7 +76,9 @@ def test_what_would_run(shown: Show) -> None:
 def test_what_the_policy_stops(shown: Show) -> None:
     """Under the site's policy the same page says that it was stopped, and nothing runs."""
     page = direct.page(direct.chronicle_of({ID: hostile.titled("plain")}), "en", PATH)
-    watched = shown(f"en/{PATH}", page.replace("<main", "".join(f"<p>{text}</p>" for text in hostile.own()[:8]) + "<main"))
+    watched = shown(
+        f"en/{PATH}", page.replace("<main", "".join(f"<p>{text}</p>" for text in hostile.own()[:8]) + "<main")
+    )
     assert [] == [trouble for trouble in watched.troubles if trouble.startswith("dialog: ")]
     assert [] != [trouble for trouble in watched.troubles if "Content Security Policy" in trouble]
 
@@ -84,7 +86,9 @@ def test_what_the_policy_stops(shown: Show) -> None:
 def test_hostile_links(shown: Show) -> None:
     """An address of a source leads where it says, whatever follows its host."""
     event = hostile.titled("plain")
-    path = "https://daily.example/%22%3E%3Cscript%3Ealert(1)%3C/script%3E?a='onerror=alert(1)&b=\"x\"#<svg/onload=alert(1)>"
+    path = (
+        'https://daily.example/%22%3E%3Cscript%3Ealert(1)%3C/script%3E?a=\'onerror=alert(1)&b="x"#<svg/onload=alert(1)>'
+    )
     event["sources"]["a"]["url"] = path
     html = direct.page(direct.chronicle_of({ID: event}), "en", PATH, guarded=False)
     watched = shown(f"en/{PATH}", html)
