@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests import direct
 from tests.built import ADDRESS, ROOT, Page, Site, below, name_of, text_of
 from timeline.language import language, languages
 from timeline.model import LANGUAGES
@@ -237,11 +238,12 @@ def in_language(element: ET.Element, code: str, inherited: str = "ar") -> Iterat
 
 @pytest.mark.parametrize("path", ["", "404.html"])
 def test_root_pages(site: Site, path: str) -> None:
-    """The root page and the page for lost readers speak every language, and lead to each one's home."""
-    main = site.pages[path].main
+    """The root page and the page for lost readers say the same in every language, and lead to each one's home."""
+    main, settings = site.pages[path].main, direct.settings()
     for own in languages():
         word = own.word("lost.title") if path else own.word("root.read")
         assert word in text_of(main)
+        assert settings.disclaimer.in_language(own.code) in text_of(main)
         homes = {urljoin(ADDRESS, href) for href in in_language(main, own.code)}
         assert {f"{ADDRESS}{own.code}/"} == homes
 

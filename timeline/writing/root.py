@@ -43,7 +43,15 @@ class Root:
 
     def _offers(self, base: str, words: Callable[[Language], dict[str, str]]) -> str:
         lines = dict(zip(languages(), self.lines, strict=False))
-        offered: list[dict[str, Any]] = [{"lang": one, "line": lines.get(one, ""), **words(one)} for one in languages()]
+        offered: list[dict[str, Any]] = [
+            {
+                "lang": one,
+                "line": lines.get(one, ""),
+                "disclaimer": self.settings.disclaimer.in_language(one.code),
+                **words(one),
+            }
+            for one in languages()
+        ]
         return render("root.html", languages()[0], offered=offered, base=base)
 
     def _invitation(self, own: Language) -> dict[str, str]:
@@ -67,6 +75,7 @@ class Root:
             "alternates": [],
             "places": [],
             "footer_links": [],
+            "words": {**self.site.words, "disclaimer": ""},  # each language says it for itself
             "content": content,
         }
         return self.theme(self.site.context(Page("", "root", names, description, str)) | own).encode()
