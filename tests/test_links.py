@@ -163,3 +163,11 @@ def test_href(published: str, address: str) -> None:
 def test_looks_like(imitated: str | None, address: str) -> None:
     """A host that only looks like a known one is found out; the known one and its subdomains are not."""
     assert imitated == looks_like(address, frozenset({"alphagram.example", "betanet.example"}))
+
+
+def test_known_domain_within_another() -> None:
+    """A host that begins with a known domain and belongs to somebody else imitates it."""
+    known = frozenset({"facebook.com", "x.com"})
+    assert "facebook.com" == looks_like("https://facebook.com.example.net/login", known)
+    assert None is looks_like("https://developers.facebook.com/status", known)
+    assert None is looks_like("https://fax.com.example.net/", known)
