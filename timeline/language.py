@@ -69,6 +69,13 @@ class Language:
         except KeyError:
             raise MissingWord(f"{self.code}: {key}") from None
 
+    def section(self, name: str) -> Plain:
+        """Return a section of the catalogue as it stands, for a program that writes in the reader's browser."""
+        try:
+            return self._catalogue[name]
+        except KeyError:
+            raise MissingWord(f"{self.code}: {name}") from None
+
     @cached_property
     def _counted(self) -> dict[str, dict[str, str]]:
         """The counted texts by key, each with its forms by CLDR plural category."""
