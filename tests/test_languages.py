@@ -50,7 +50,8 @@ def sayings(element: ET.Element, lang: str, *, apart: bool = False) -> Iterator[
 
 def body(page: Page) -> Iterator[Said]:
     """Yield every text that a reader of a page may see or hear, attributes too."""
-    yield from sayings(page.first("body"), page.language)
+    said = sayings(page.first("body"), page.language)
+    yield from (one for one in said if name_of(one.element) != "script")  # what scripts say is said when they run
     for element in page.tree.iter():
         for key in SHOWN_ATTRIBUTES:
             if element.get(key) is not None:

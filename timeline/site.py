@@ -6,8 +6,8 @@ from pathlib import Path
 
 from timeline.chronicle import Chronicle
 from timeline.diagnostics import Diagnostic
-from timeline.language import Language
-from timeline.writing import coverage, feeds, special
+from timeline.language import Language, languages
+from timeline.writing import coverage, days, feeds, special
 from timeline.writing.events import EventPages
 from timeline.writing.frame import Place, Render, Site
 from timeline.writing.home import Home
@@ -66,6 +66,7 @@ def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken |
     yield from EventPages(chronicle, own, settings, rows, site.url).pages()
     yield from ListPages(chronicle, own, rows).pages()
     yield from StoryPages(chronicle, own, rows).pages()
+    yield days.page(chronicle, own, rows)
     yield special.debunked(chronicle, own, rows)
     yield special.figures(chronicle, own, rows)
     yield coverage.page(chronicle, own, settings, rows)
@@ -91,6 +92,8 @@ def artifacts(shared: Shared, paths: Iterable[str], assets: Path, broken: Broken
             yield Artifact(f"assets/{path.relative_to(assets).as_posix()}", path.read_bytes())
     root = Root(site, settings, shared.theme, tuple(f"{side}-line" for side in sides(chronicle)))
     yield from root.reports(broken.errors) if broken else (root.choice(), root.lost())
+    for own in languages():
+        yield from days.files(chronicle, own)
     yield feeds.events_json(chronicle)
     yield Artifact(".nojekyll", b"")
     if site.url:

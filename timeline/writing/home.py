@@ -9,7 +9,7 @@ from markupsafe import Markup
 from timeline.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.when import Duration, Moment, Precision
-from timeline.writing import axis
+from timeline.writing import axis, scripts
 from timeline.writing.html import clock, render
 from timeline.writing.page import Page
 from timeline.writing.rows import THIRD, Rows, company_name
@@ -31,7 +31,10 @@ class Home:
         """Return the home page."""
         name = self.settings.name.in_language(self.language.code)
         description = self.settings.description.in_language(self.language.code)
-        return Page("", "home", name, description, lambda: render("home.html", self.language, **self._context(name)))
+        return Page(
+            "", "home", name, description, lambda: render("home.html", self.language, **self._context(name)),
+            head=scripts.head("", "days.js"),
+        )  # fmt: skip
 
     def _context(self, name: str) -> dict[str, Any]:
         shown = sides(self.chronicle)
