@@ -11,11 +11,13 @@ from timeline.chronicle import ANSWERS, Chronicle, Entry, Link
 from timeline.language import Language
 from timeline.model import Event, Quote, Status
 from timeline.when import Duration, Moment, Precision
-from timeline.writing import sources
+from timeline.writing import scripts, sources
 from timeline.writing.html import cited, environment, macro, minute, numbered
+from timeline.writing.lengths import Lengths
 from timeline.writing.names import Names
 from timeline.writing.page import Page
 from timeline.writing.quotation import quoted
+from timeline.writing.reports import ReportLines
 from timeline.writing.rows import Brief, Rows, company_name, side_of, where
 from timeline.writing.settings import Settings
 from timeline.writing.stories import path_of
@@ -35,6 +37,9 @@ class EventPages:
         badge = macro("badge", language)
         self._badges = {status: badge(status) for status in get_args(Status)}
         self._names = Names(chronicle, language, HOME)
+        self._head = scripts.head(HOME, "event.js")
+        self._reports = ReportLines(language, self._names)
+        self._lengths = Lengths(chronicle, language)
 
     def pages(self) -> Iterator[Page]:
         """Yield a page for each event."""
@@ -51,6 +56,7 @@ class EventPages:
             event.summary.in_language(code),
             lambda: self._template.render(self._context(entry)),
             "years/",
+            self._head,
         )
 
     def _context(self, entry: Entry) -> dict[str, Any]:
@@ -73,7 +79,9 @@ class EventPages:
                 }
                 for fact in event.facts
             ],
-            **self._reports(event, numbers),
+            **self._reports.of(event, numbers),
+            "strip": self._lengths.strip(entry),
+            "strip_text": self._lengths.sentence(entry) if event.outage and event.when.duration else "",
             "quotes": [self._quote(quote, numbers) for quote in event.quotes],
             "misattributed": list(self._misattributed(event, numbers)),
             "thread": list(self._thread(entry)),
@@ -142,25 +150,6 @@ class EventPages:
             "tags": self.language.word("separator").join(names.tag(one) for one in event.tags),
             "sources_counted": sources.counted(event, self.language),
         }
-
-    def _reports(self, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
-        reports = event.outage.reports if event.outage else ()
-        lines = [
-            {
-                "service": self._names.platform(line.service).text,
-                "measure": line.measure,
-                "count": self._count(line.count, line.qualifier),
-                "tracker": self._names.publisher(line.tracker),
-                "publisher": self._names.publisher(event.sources[line.source].publisher),
-                "numbers": numbered([numbers[line.source]], self.language),
-            }
-            for line in reports
-        ]
-        return {"reports": lines, "one_measure": len({line.measure for line in reports}) == 1}
-
-    def _count(self, count: int, qualifier: str | None) -> str:
-        number = self.language.number(count)
-        return f"{self.language.word(f'qualifier.{qualifier}')} {number}" if qualifier else number
 
     def _quote(self, quote: Quote, numbers: dict[str, int]) -> dict[str, Any]:
         word = self.language.word
