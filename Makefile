@@ -29,8 +29,9 @@ check: $(ALL) ## Check the events, the code's style and its types
 test: check ## Check everything and run every test, in a browser too
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
 
-bench: $(BENCH) ## Measure the build beside Hugo
+bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, and the axis beside vis-timeline
 	@$(BIN)/python -m benchmarks
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.axis
 
 pictures: $(ALL) ## Take the pictures in docs/
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m tests.pictures

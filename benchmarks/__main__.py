@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import hugo
-from benchmarks.events import write_record
+from benchmarks.inputs import write_inputs
 from benchmarks.measure import Cost, run
 from timeline import rules
 from timeline.chronicle import compile_chronicle
@@ -47,17 +47,7 @@ def main() -> None:
 def prepare(number: int) -> Path:
     """Write a record, this project's configuration and a Hugo site for a number of events."""
     folder = WORK / str(number)
-    shutil.rmtree(folder, ignore_errors=True)
-    events = write_record(folder, number)
-    shutil.copytree(HERE.parent / "site_src", folder / "site_src")
-    configuration = (HERE.parent / "mkdocs.yml").read_text(encoding="utf-8")
-    lead = [line for line in configuration.splitlines() if line.strip().startswith(("lead:", "lead_kicker:"))]
-    for line in lead:  # the lead is an event of the real record
-        configuration = configuration.replace(line + "\n", "")
-    (folder / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-    for code in ("ar", "en"):
-        one = configuration.replace("      assets:", f"      languages: [{code}]\n      assets:")
-        (folder / f"only-{code}.yml").write_text(one, encoding="utf-8")
+    events = write_inputs(folder, number)
     record, problems = rules.check(events)
     if problems:
         raise SystemExit(f"The generated record is not clean: {problems[0]}")

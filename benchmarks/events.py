@@ -2,10 +2,15 @@
 
 import random
 import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
-_WORDS = {
+Words: TypeAlias = Mapping[str, Sequence[str]]
+
+FEW_WORDS: Words = {
     "en": (
         "the service stopped for people in several regions while engineers looked for the cause and status pages "
         "stayed green until monitoring firms reported errors in the back end of the platform after a change"
@@ -43,51 +48,59 @@ _VOCABULARY = {
 }
 
 
-def write_record(root: Path, number: int) -> Path:
-    """Write a record of ``number`` events below ``root`` and return its folder."""
+def write_record(root: Path, number: int, words: Words = FEW_WORDS) -> Path:
+    """Write a record of ``number`` events below ``root``, in words drawn from a list, and return its folder."""
     events = root / "events"
     shutil.rmtree(events, ignore_errors=True)
     (events / "vocabulary").mkdir(parents=True)
     for table, text in _VOCABULARY.items():
         (events / "vocabulary" / f"{table}.yml").write_text(text + "\n", encoding="utf-8")
     chance = random.Random(number)
+    texts = _Texts(chance, words)
     before: list[str] = []
     for index in range(number):
         start = _FIRST + timedelta(minutes=int(index * _DAYS * 1440 / number) + chance.randrange(400))
         one = f"{start:%Y-%m-%d}-event-{index:05}"
         folder = events / f"{start:%Y}"
         folder.mkdir(exist_ok=True)
-        (folder / f"{one}.yml").write_text(_event(index, start, chance, before), encoding="utf-8")
+        (folder / f"{one}.yml").write_text(_event(index, start, texts, before), encoding="utf-8")
         before.append(one)
     return events
 
 
-def _text(chance: random.Random, language: str, words: int) -> str:
-    return " ".join(chance.choice(_WORDS[language]) for _ in range(words))
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Draws texts of words; a word that stands in the list more often is drawn more often."""
+
+    chance: random.Random
+    words: Words
+
+    def one(self, language: str, number: int) -> str:
+        return " ".join(self.chance.choice(self.words[language]) for _ in range(number))
+
+    def both(self, number: int, indent: str) -> str:
+        return f"\n{indent}en: {self.one('en', number)}\n{indent}ar: {self.one('ar', number)}"
 
 
-def _both(chance: random.Random, words: int, indent: str) -> str:
-    return f"\n{indent}en: {_text(chance, 'en', words)}\n{indent}ar: {_text(chance, 'ar', words)}"
-
-
-def _event(index: int, start: datetime, chance: random.Random, before: list[str]) -> str:
+def _event(index: int, start: datetime, texts: _Texts, before: list[str]) -> str:
+    chance = texts.chance
     outage = index % 2 == 0
     lines = [
         f"kind: {'outage' if outage else chance.choice(('jab', 'reply', 'statement'))}",
-        f"title:{_both(chance, 9, '  ')}",
-        f"summary:{_both(chance, 22, '  ')}",
+        f"title:{texts.both(9, '  ')}",
+        f"summary:{texts.both(22, '  ')}",
         "when:",
         f"  started: {start:%Y-%m-%dT%H:%MZ}~",
         *(_outage(index, start, chance) if outage else _move(index, chance)),
         "tags: [outages, mockery]",
         "facts:",
         *(
-            f"  - en: {_text(chance, 'en', 24)}\n    ar: {_text(chance, 'ar', 24)}\n    sources: [first, {key}]"
+            f"  - en: {texts.one('en', 24)}\n    ar: {texts.one('ar', 24)}\n    sources: [first, {key}]"
             for key in ("second", "third", "second", "third")
         ),
         "quotes:",
         f"  - {{id: said, speaker: person-{index % 12}, on: service-1, at: {start:%Y-%m-%d}, lang: en, source: third,",
-        f"     text: {_text(chance, 'en', 14)},\n     translation: {{ar: {_text(chance, 'ar', 14)}}}}}",
+        f"     text: {texts.one('en', 14)},\n     translation: {{ar: {texts.one('ar', 14)}}}}}",
     ]
     if not outage and before:
         lines += ["relations:", f"  - {{type: responds-to, event: {before[-1]}}}"]

@@ -12,10 +12,11 @@ from tests.built import ROOT
 from tests.golden import RECORD
 from timeline import rules
 from timeline import site as sites
+from timeline.bilingual import LanguageCode
 from timeline.chronicle import Chronicle, compile_chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.language import language
-from timeline.model import Event, LanguageCode
+from timeline.model import Event
 from timeline.reader import read
 from timeline.record import EventFile, Record
 from timeline.validation import validate

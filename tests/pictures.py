@@ -1,7 +1,7 @@
 """Take a picture of every type of page, in both languages, light and dark, narrow and wide.
 
 ``python -m tests.pictures`` does it. They go into ``pictures``, or into the folder that is named; look at them before
-a change of the design is committed. The two that the README shows go into ``docs``.
+a change of the design is committed. Those that the README shows go into ``docs``.
 """
 
 import sys
@@ -9,14 +9,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import hosted, launched
 from tests.browser.samples import samples
 from tests.built import ROOT, Site, built
 from timeline import rules
+from timeline.bilingual import LANGUAGES
 from timeline.chronicle import compile_chronicle
-from timeline.model import LANGUAGES
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
@@ -50,13 +50,29 @@ def take(browser: Browser, address: str, site: Site, folder: Path) -> Iterator[P
 
 
 def take_for_readme(browser: Browser, address: str) -> None:
-    """Take the pictures that the README shows: the top of each language's home page."""
-    page = browser.new_page(viewport={"width": 1180, "height": 860}, color_scheme="light")
+    """Take the pictures that the README shows: home in both languages, an event, a replay and the search."""
+    home, dark = {"width": 1180, "height": 860}, {"width": 1180, "height": 900}
+    page = browser.new_page(viewport=home, color_scheme="light")  # type: ignore[arg-type]
     for code in LANGUAGES:
         page.goto(f"{address}{code}/")
-        page.evaluate("document.fonts.ready.then(() => true)")
-        page.screenshot(path=ROOT / "docs" / f"home-{code}.png")
+        _keep(page, f"home-{code}")
+    page.goto(f"{address}en/stories/five-march-2024/replay/#t=16:12")
+    _keep(page, "replay-en")
+    page.goto(f"{address}ar/")
+    page.keyboard.press("/")
+    page.keyboard.type("خوادمنا تعمل")
+    page.locator("[role=option]").first.wait_for()
+    _keep(page, "search-ar")
     page.close()
+    page = browser.new_page(viewport=dark, color_scheme="dark")  # type: ignore[arg-type]
+    page.goto(f"{address}ar/events/2024-03-05-meta-login-outage/")
+    _keep(page, "event-ar")
+    page.close()
+
+
+def _keep(page: Page, name: str) -> None:
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.screenshot(path=ROOT / "docs" / f"{name}.png")
 
 
 def main(folder: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from tests import golden
 from tests.examples import RECORD, lay
 from timeline import catalogue, rules
+from timeline.bilingual import LANGUAGES, Bilingual, LanguageCode
 from timeline.diagnostics import Diagnostic
-from timeline.model import LANGUAGES, Bilingual, LanguageCode
 
 PACKAGE = Path(catalogue.__file__).parent
 

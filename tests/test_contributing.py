@@ -10,8 +10,9 @@ from typing import Any, get_args
 import pytest
 from click.testing import CliRunner
 
+from timeline.bilingual import LANGUAGES
 from timeline.cli import main
-from timeline.model import LANGUAGES, Basis, Evidence, RelationType, Status
+from timeline.model import Basis, Evidence, RelationType, Status
 from timeline.schema import json_schema
 
 ROOT = Path(__file__).parent.parent

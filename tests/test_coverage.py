@@ -14,11 +14,11 @@ from click.testing import CliRunner, Result
 from tests.built import Page, Site, below, text_of
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline import rules
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.chronicle import compile_chronicle
 from timeline.cli import main
 from timeline.coverage import Share, coverage, shares
 from timeline.language import language
-from timeline.model import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

@@ -14,6 +14,9 @@ from tests.built import ROOT
 EVENTS = ROOT / "events"
 LANGUAGES = {"ar", "en"}
 
+# What events name; the other tables only lend words to the search.
+TABLES = ("companies", "kinds", "people", "platforms", "publishers", "tags")
+
 ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 ARABIC_WORD = re.compile(f"{ARABIC.pattern}+")
 VOWELS = re.compile("[\u064b-\u065f\u0670]")
@@ -23,8 +26,8 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\([^)]*\)")
 _WORD = r"[@#$]?[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9’'&@.:/%_+-]*"
 FOREIGN_RUN = re.compile(rf"(?:{_WORD}[ ,;:?!…“”()]+)*{_WORD}(?:[?!](?=[»)]))?")
 
-# What somebody or something was called then, or is called in full, is no other spelling of a name.
-OTHER_NAMES = {"تويتر", "أوكيولوس", "شركة", "منصة", "بلاتفورمز", "شات"}
+# What somebody or something was called then, or is called in full or for short, is no other spelling of a name.
+OTHER_NAMES = {"تويتر", "أوكيولوس", "زوك", "شركة", "منصة", "بلاتفورمز", "شات"}
 
 # Spellings that readers type and that are ordinary words as well.
 ORDINARY = {"ليكون"}
@@ -130,6 +133,17 @@ def test_both_languages(events: dict[str, Any], texts: list[Text]) -> None:
     """Whatever an event says it says in both languages, and words said in another language are translated."""
     assert [] == [text.place for text in texts if not text.text.strip()]
     assert [] == [(file, there) for file, event in events.items() for wanted, there in said(event) if wanted != there]
+
+
+def test_descriptions() -> None:
+    """Every entry that events name is described in both languages, in Arabic with Arabic letters."""
+    tables = named(EVENTS / "vocabulary" / f"{table}.yml" for table in TABLES)
+    described = {
+        f"{file}: {one}": entry.get("about", {}) for file, table in tables.items() for one, entry in table.items()
+    }
+    assert 800 < len(described)
+    assert [] == [place for place, about in described.items() if about.keys() != LANGUAGES]
+    assert [] == [place for place, about in described.items() if not ARABIC.search(about["ar"])]
 
 
 def test_arabic_is_arabic(arabic: list[Text]) -> None:

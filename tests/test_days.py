@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.built import Page, Site, below, text_of
-from timeline.model import LANGUAGES
+from timeline.bilingual import LANGUAGES
 from timeline.when import Precision
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from tests import direct, hostile
 from tests.built import name_of, parse, text_of
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.chronicle import compile_chronicle
 from timeline.language import language
-from timeline.model import LANGUAGES, LanguageCode
 from timeline.vocabulary import Company, Name, Person, Platform, Publisher, Tag, Vocabulary
 from timeline.writing import feeds, special
 

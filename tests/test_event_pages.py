@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from tests.built import Page, Site, text_of
+from timeline.bilingual import LANGUAGES
 from timeline.language import language
-from timeline.model import LANGUAGES
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",

@@ -14,7 +14,8 @@ import yaml
 from pydantic import TypeAdapter
 
 from tests.built import ADDRESS, Site
-from timeline.model import LANGUAGES, Event, LanguageCode
+from timeline.bilingual import LANGUAGES, LanguageCode
+from timeline.model import Event
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

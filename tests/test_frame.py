@@ -12,8 +12,8 @@ import pytest
 
 from tests import direct, hostile
 from tests.golden import RECORD
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.chronicle import Chronicle, compile_chronicle
-from timeline.model import LANGUAGES, LanguageCode
 from timeline.rules import check
 from timeline.writing.frame import Press, content_policy
 from timeline.writing.page import Artifact, Page, UnsafePath

@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.built import Page, Site, name_of
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language, languages
-from timeline.model import LANGUAGES, LanguageCode
 
 SHOWN_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "label")
 SHOWN_META = {"description", "og:title", "og:description", "og:site_name"}
@@ -38,8 +38,10 @@ def sayings(element: ET.Element, lang: str, *, apart: bool = False) -> Iterator[
     """Yield every text in an element, with the language and the isolation that it inherits."""
     name = name_of(element)
     own = element.get("lang", lang)
-    # An element with a direction of its own, and ``bdi``, is isolated by every browser (HTML Standard, 15.3.5).
-    apart = name in CODE or name == "bdi" or element.get("dir") is not None or (apart and name != "body")
+    # An element with a direction of its own, and ``bdi``, is isolated by every browser (HTML Standard, 15.3.5);
+    # a part of a drawing's text where it says so (SVG 2, 11.6).
+    own_direction = element.get("dir") is not None or element.get("unicode-bidi") == "isolate"
+    apart = name in CODE or name == "bdi" or own_direction or (apart and name != "body")
     if element.text:
         yield Said(element.text, element, own, apart)
     for child in element:

@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.built import Page, Site, text_of
+from timeline.bilingual import LANGUAGES
 from timeline.chronicle import Entry
-from timeline.model import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

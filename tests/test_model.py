@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from timeline.model import LANGUAGES, Bilingual, Event, Fact, Misattributed, Quote, When
+from timeline.bilingual import LANGUAGES, Bilingual
+from timeline.model import Event, Fact, Misattributed, Quote, When
 
 SOURCES = {"daily": {"url": "https://daily.example/a", "publisher": "daily-example", "lang": "en"}}
 BOTH = {"en": "A text", "ar": "نصّ"}

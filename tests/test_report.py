@@ -16,8 +16,8 @@ from tests.records import JAB, changed, laid
 from tests.strategies import ANYTHING, HOSTILE
 from tests.test_text import is_hidden
 from timeline import catalogue, report, rules
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.diagnostics import Diagnostic, Related
-from timeline.model import LANGUAGES, LanguageCode
 from timeline.source import Place, Source, Span
 from timeline.text import visible
 

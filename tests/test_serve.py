@@ -18,8 +18,8 @@ import pytest
 
 from tests.built import copy_inputs, environment, parse, text_of
 from tests.golden import RECORD
+from timeline.bilingual import LANGUAGES
 from timeline.language import languages
-from timeline.model import LANGUAGES
 
 EVENT = "events/2024/2024-03-05-alpha-outage.yml"
 PLACES = ("", "years/", "events/2024-03-05-alpha-outage/", "people/ben-example/", "about/", "codes/", "not/there/")

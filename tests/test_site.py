@@ -15,8 +15,9 @@ import pytest
 
 from tests import direct
 from tests.built import ADDRESS, ROOT, Page, Site, below, name_of, text_of
+from timeline.bilingual import LANGUAGES
 from timeline.language import language, languages
-from timeline.model import LANGUAGES
+from timeline.replay import replay_of
 
 HEADING = re.compile(r"h[1-6]")
 LEVEL_ONE = ["h1"]
@@ -67,15 +68,19 @@ def test_same_pages_in_every_language(site: Site) -> None:
 
 
 def test_a_page_for_everything(site: Site) -> None:
-    """There is a page for each event, year, person, company, platform and story, each text by hand, and the rest."""
+    """There is a page for each event, year, subject and story, for each text by hand, and for each list of them."""
     chronicle = site.chronicle
     subjects = {"years": chronicle.years, "people": chronicle.people}
     subjects |= {"companies": chronicle.companies, "platforms": chronicle.platforms}
+    subjects |= {"kinds": chronicle.kinds, "tags": chronicle.tags}
     wanted = {"", "years/", "people/", "platforms/", "figures/", "debunked/", "coverage/", "codes/", "stories/"}
-    wanted |= {"on-this-day/"}
+    wanted |= {"on-this-day/", "changes/", "timeline/", "kinds/", "tags/"}
     wanted |= {f"events/{entry.id}/" for entry in chronicle.entries} | {f"events/{old}/" for old in chronicle.moved}
     wanted |= {f"{folder}/{one}/" for folder, found in subjects.items() for one in found}
     wanted |= {f"stories/{tale.id}/" for tale in chronicle.stories}
+    wanted |= {f"stories/{tale.id}/replay/" for tale in chronicle.stories if replay_of(tale)}
+    lists = {path for path in site.page("en", "figures/").linked if path.startswith("en/figures/")}
+    wanted |= {path.removeprefix("en/") for path in lists}
     for code in LANGUAGES:
         by_hand = {f"{path.stem}/" for path in (ROOT / "site_src" / "pages" / code).glob("*.md")}
         assert wanted | by_hand == {page.own_path for page in of_language(site, code)}
@@ -173,7 +178,7 @@ def test_style_sheet_and_manifest(site: Site) -> None:
     """What the style sheet and the manifest name lies beside them."""
     for sheet in site.root.rglob("*.css"):
         named = re.findall(r"url\(\s*[\"']?([^\"')]+)", sheet.read_text("utf-8"))
-        assert [] == [one for one in named if not (sheet.parent / one).is_file()]
+        assert [] == [one for one in named if not one.startswith("data:") and not (sheet.parent / one).is_file()]
     for manifest in site.root.rglob("*.webmanifest"):
         declared = json.loads(manifest.read_text("utf-8"))
         address = ADDRESS + manifest.relative_to(site.root).as_posix()

@@ -1,5 +1,7 @@
 """Every figure counts what it says, names the events behind it, and counts nothing that was debunked."""
 
+import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from tests.records import event, laid, outage
 from timeline import rules, statistics
 from timeline.chronicle import Chronicle, compile_chronicle
+from timeline.statistics import NONE, UNKNOWN
 
 ALPHA = "2024-03-05-alpha-outage"  # two hours, acknowledged after half an hour
 
@@ -35,6 +38,11 @@ def chronicle(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
     return compile_chronicle(record)
 
 
+def shown(figures: Mapping[str, statistics.Figure]) -> dict[str, tuple[float, list[str]]]:
+    """Return figures with the ids of the events behind them."""
+    return {name: behind(figure) for name, figure in figures.items()}
+
+
 def behind(figure: statistics.Figure | None) -> tuple[float, list[str]]:
     """Return a figure and the ids of the events behind it."""
     assert figure is not None
@@ -56,6 +64,43 @@ def test_lengths(chronicle: Chronicle) -> None:
     assert (30 + 600 + 120, known) == behind(figures.total_minutes)
     assert (120, known) == behind(figures.median_minutes)
     assert ((10 + 30) / 2, ["2024-01-01-short", ALPHA]) == behind(figures.median_to_acknowledge)
+
+
+def test_exactness(chronicle: Chronicle) -> None:
+    """What is worked out from an approximate length is approximate; a number of events is exact."""
+    figures = statistics.outages(chronicle, "alpha")
+    assert (True, False) == (figures.all.exact, figures.total_minutes.exact)
+    assert figures.median_minutes
+    assert figures.median_to_acknowledge
+    assert (False, True) == (figures.median_minutes.exact, figures.median_to_acknowledge.exact)
+
+
+def test_what_is_missing(chronicle: Chronicle) -> None:
+    """Outages without a length are counted by what is missing, and with the others they are all."""
+    figures = statistics.outages(chronicle, "alpha")
+    assert {UNKNOWN: (2, ["2024-01-03-day", "2024-01-04-open"])} == shown(figures.lengths.rest)
+    assert {NONE: 3} == {reason: figure.value for reason, figure in figures.to_acknowledge.rest.items()}
+
+
+def test_acknowledged_on_a_day(tmp_path: Path) -> None:
+    """An admission whose minute is unknown is another thing than none."""
+    files = {"2024/2024-02-01-day.yml": outage("2024-02-01T10:00Z\n  acknowledged: 2024-02-01")}
+    figures = statistics.outages(compile_chronicle(rules.check(laid(tmp_path, files))[0]), "alpha")
+    assert {UNKNOWN: (1, ["2024-02-01-day"])} == shown(figures.to_acknowledge.rest)
+
+
+def test_ranges(chronicle: Chronicle) -> None:
+    """A range begins with its first minute and ends before its last one; ranges that follow each other hold all."""
+    lengths = statistics.outages(chronicle, "alpha").lengths
+    assert (1, ["2024-01-01-short"]) == behind(lengths.between(30, 120))
+    assert [1, 1, 1] == [lengths.between(low, high).value for low, high in [(0, 120), (120, 121), (121, math.inf)]]
+
+
+def test_by_year(tmp_path: Path) -> None:
+    """An outage is counted in the year in which it began, to the end."""
+    files = {"2023/2023-12-31-eve.yml": ended("2023-12-31T23:30Z", "2024-01-01T00:30Z")}
+    found = statistics.outages_by_year(compile_chronicle(rules.check(laid(tmp_path, files))[0]), "alpha")
+    assert {"2023": 60, "2024": 120} == {year: figures.total_minutes.value for year, figures in found.items()}
 
 
 def test_unknown_lengths(chronicle: Chronicle) -> None:

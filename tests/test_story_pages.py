@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from tests.built import Page, Site, below, text_of
+from tests.built import Page, Site, below, name_of, text_of
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
-from timeline.model import LANGUAGES, LanguageCode
 
 # The stories that the record promises its readers.
 PROMISED = {
@@ -180,5 +180,59 @@ def test_place_in_the_navigation(site: Site, code: LanguageCode) -> None:
         plain(a): urljoin(page.address, a.get("href", "")) for a in next(page.first("header").iter("nav")).iter("a")
     }
     names = list(found)
-    assert 1 == names.index(own.word("places.stories")) - names.index(own.word("places.years"))
+    assert 1 == names.index(own.word("places.stories")) - names.index(own.word("places.timeline"))
     assert f"{code}/stories/" == below(found[own.word("places.stories")])
+
+
+def axis(page: Page, size: str = "strip-w") -> ET.Element:
+    """Return one drawing of the small axis of a story."""
+    return next(svg for svg in page.main.iter() if svg.get("class") == size)
+
+
+def places(svg: ET.Element) -> dict[str, float]:
+    """Return the x at which each mark begins, by the step that it leads to; outages have a width and are left out."""
+    paths = {a.get("href", ""): [one for one in a if one.get("class") not in (None, "stretch")] for a in links(svg)}
+    marks = {href: found[0].get("d", "") for href, found in paths.items()}
+    return {href: float(path[1:].split()[0]) for href, path in marks.items() if "h" not in path and "v" not in path}
+
+
+def links(svg: ET.Element) -> list[ET.Element]:
+    """Return the links of a drawing."""
+    return [element for element in svg.iter() if name_of(element) == "a"]
+
+
+def number_of(link: ET.Element) -> int:
+    """Return how many entries a mark of the axis stands for."""
+    written = [text_of(text) for text in link if name_of(text) == "text"]
+    return int(written[0]) if written else 1
+
+
+@every_language
+def test_axis_of_a_story(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
+    """Above each story stands its axis, thrice, with a mark for every entry or a number for many."""
+    for one, file in stories.items():
+        page = site.page(code, f"stories/{one}/")
+        for size in ("strip-w", "strip-m", "strip-n"):
+            marks = links(axis(page, size))
+            assert len(file["events"]) == sum(number_of(link) for link in marks), (one, size)
+            assert [] == [link.get("href") for link in marks if link.get("href", "")[1:] not in page.ids], one
+            assert {"-1"} == {link.get("tabindex") for link in marks}
+        assert "true" == axis(page).get("aria-hidden")
+
+
+def test_axis_is_mirrored(site: Site, stories: dict[str, File]) -> None:
+    """What stands on the left in English stands as far from the right in Arabic, in every story."""
+    for one in stories:
+        english, arabic = (places(axis(site.page(code, f"stories/{one}/"))) for code in ("en", "ar"))
+        width = float(axis(site.page("en", f"stories/{one}/")).get("width", ""))
+        assert english.keys() == arabic.keys()
+        assert [] == [href for href, x in english.items() if abs(x + arabic[href] - width) > 24], one
+
+
+def test_axis_in_order(site: Site, stories: dict[str, File], events: dict[str, File]) -> None:
+    """Entries of different days stand on the axis in the order of time."""
+    for one in stories:
+        found = places(axis(site.page("en", f"stories/{one}/")))
+        dated = [(events[href[1:]]["when"]["started"].rstrip("~?%"), x) for href, x in found.items()]
+        days = sorted((day, x) for day, x in dated if len(day) == len("2024-03-05"))
+        assert [] == [(a, b) for a, b in pairwise(days) if a[0] < b[0] and a[1] > b[1] + 14], one

@@ -6,10 +6,12 @@ import pytest
 
 from tests.golden import RECORD
 from tests.records import changed, laid
-from timeline.vocabulary import FOLDER, TABLES, Vocabulary, load_vocabulary
+from timeline.vocabulary import FOLDER, OPTIONAL, TABLES, Vocabulary, load_vocabulary
 
 PEOPLE = f"{FOLDER}/people.yml"
 TAGS = f"{FOLDER}/tags.yml"
+MONTHS = f"{FOLDER}/months.yml"
+CONCEPTS = f"{FOLDER}/concepts.yml"
 COMPANIES = f"{FOLDER}/companies.yml"
 PLATFORMS = f"{FOLDER}/platforms.yml"
 
@@ -68,6 +70,25 @@ def test_missing_file(tmp_path: Path) -> None:
     assert vocabulary.people
 
 
+@pytest.mark.parametrize("table", sorted(OPTIONAL))
+def test_tables_of_the_search(tmp_path: Path, table: str) -> None:
+    """A record may leave out what only the search reads, and has none of it then."""
+    root = laid(tmp_path)
+    (root / FOLDER / f"{table}.yml").unlink(missing_ok=True)
+    vocabulary, problems = load_vocabulary(root)
+    assert ([], frozenset(), {}) == (problems, vocabulary.unreadable, vocabulary.table(table))
+
+
+def test_months_and_concepts(tmp_path: Path) -> None:
+    """A month has its number, and may be called by an ordinary word; a concept has words for it."""
+    may = "may:\n  name: {en: May, ar: مايو}\n  number: 5\n  aliases: [أيار]\n  ordinary: [may]\n"
+    speed = "speed:\n  name: {en: Speed, ar: سرعة}\n  aliases: [fast]\n"
+    vocabulary, problems = load_vocabulary(laid(tmp_path, {MONTHS: may, CONCEPTS: speed}))
+    assert [] == problems
+    assert (5, ("may",)) == (vocabulary.months["may"].number, vocabulary.months["may"].ordinary)
+    assert ("fast",) == vocabulary.concepts["speed"].aliases
+
+
 @pytest.mark.parametrize("text", ["", "- a\n", "mockery: {name: {en: Mockery}}\n", "mockery: x\n"])
 def test_unreadable_file(tmp_path: Path, text: str) -> None:
     """A table that cannot be read is known not to be."""
@@ -86,6 +107,7 @@ def test_unreadable_file(tmp_path: Path, text: str) -> None:
         ([("Y110", "[")], TAGS, "[mockery]: {name: {en: Mockery, ar: سخرية}}\n"),
         ([("Y102", "mockery")], TAGS, changed(TAGS) * 2),
         ([("M106", "3")], COMPANIES, changed(COMPANIES, ("lane: 2", "lane: 3"))),
+        ([("M106", "13")], MONTHS, "may: {name: {en: May, ar: مايو}, number: 13}\n"),
         ([("M107", "Mockery")], TAGS, changed(TAGS, ("mockery:", "Mockery:"))),
     ],
 )

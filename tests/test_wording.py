@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from tests.strategies import ANYTHING, HOSTILE
 from tests.test_text import is_hidden
 from timeline import catalogue
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.catalogue import MAX_ALLOWED
 from timeline.diagnostics import Diagnostic
-from timeline.model import LANGUAGES, LanguageCode
 from timeline.source import Place, Source, Span
 from timeline.text import visible
 

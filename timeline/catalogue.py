@@ -14,9 +14,9 @@ from typing import Literal, TypeAlias, TypeVar
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
 
+from timeline.bilingual import Bilingual, LanguageCode
 from timeline.diagnostics import Diagnostic, Level, closest
 from timeline.fields import Prose
-from timeline.model import Bilingual, LanguageCode
 from timeline.reader import read
 from timeline.text import visible
 from timeline.validation import validate

@@ -111,6 +111,16 @@ class Chronicle:
         """Entries by the platform that failed or that something was said on; venues of no company are left out."""
         return _indexed(self.entries, lambda entry: entry.platforms)
 
+    @cached_property
+    def kinds(self) -> Index:
+        """Entries by kind."""
+        return _indexed(self.entries, lambda entry: (entry.event.kind,))
+
+    @cached_property
+    def tags(self) -> Index:
+        """Entries by tag."""
+        return _indexed(self.entries, lambda entry: entry.event.tags)
+
     def relations(self, entry: Entry) -> tuple[Link, ...]:
         """What an entry itself says of others, in order of time."""
         return self._forward.get(entry.id, ())

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from timeline import __version__, catalogue, coverage, model, progress, report, rules
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.chronicle import compile_chronicle
 from timeline.diagnostics import Diagnostic
-from timeline.model import LanguageCode
 from timeline.schema import json_schema
 from timeline.stories import Story
 
@@ -22,7 +22,7 @@ _EVENTS = click.option(
 )
 _LANGUAGE = click.option(
     "--language",
-    type=click.Choice(model.LANGUAGES),
+    type=click.Choice(LANGUAGES),
     default="en",
     show_default=True,
     envvar="TIMELINE_LANGUAGE",

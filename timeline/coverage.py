@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.bilingual import LANGUAGES
 from timeline.chronicle import Chronicle, Entry
-from timeline.model import LANGUAGES, Event
+from timeline.model import Event
 from timeline.statistics import Figure, count, counts
 
 # The key of the events that are no company's.

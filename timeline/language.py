@@ -13,7 +13,7 @@ from importlib.resources import files
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
-from timeline.model import LANGUAGES, LanguageCode
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.reader import Plain, read
 from timeline.when import Duration, Moment, Precision
 
@@ -38,11 +38,6 @@ class Language:
     def direction(self) -> str:
         """``rtl`` or ``ltr``, as HTML's ``dir`` has it."""
         return "rtl" if self._locale.text_direction == "rtl" else "ltr"
-
-    @property
-    def other(self) -> "Language":
-        """The site's other language."""
-        return language(next(code for code in LANGUAGES if code != self.code))
 
     @cached_property
     def _locale(self) -> Locale:
@@ -108,7 +103,11 @@ class Language:
 
     def day(self, moment: datetime) -> str:
         """Write a day without its year, in short: ``5 Mar``."""
-        return f"{moment.day} {self._locale.months['format']['abbreviated'][moment.month]}"
+        return f"{moment.day} {self.short_month(moment)}"
+
+    def short_month(self, moment: datetime) -> str:
+        """Name a month in short: ``Mar``."""
+        return str(self._locale.months["format"]["abbreviated"][moment.month])
 
     @lru_cache(maxsize=4096)  # noqa: B019 - there is one object for each language, kept for ever
     def date(self, moment: Moment) -> str:
@@ -126,10 +125,6 @@ class Language:
     def weekday(self, moment: Moment) -> str:
         """Name the day of the week."""
         return str(self._locale.days["format"]["wide"][moment.start.weekday()])
-
-    def clock(self, moment: Moment) -> str:
-        """Write the time of day, in UTC: ``15:00``."""
-        return f"{moment.start.hour:02}:{moment.start.minute:02}"
 
     def duration(self, duration: Duration, *, governed: bool = False) -> str:
         """Write a length in hours and minutes, or days and hours, saying where it is not exact.

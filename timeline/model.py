@@ -4,23 +4,18 @@ An event is what one file says. Whether an id exists, and what events say of eac
 of the rules, which see the whole record.
 """
 
-import re
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
+from timeline.bilingual import LANGUAGES, Bilingual, LanguageCode
 from timeline.fields import Count, Date, Day, Id, Ids, LanguageTag, Link, Prose, refuse
-from timeline.text import ARABIC_LETTER
 from timeline.when import Duration, Moment
-
-LanguageCode: TypeAlias = Literal["ar", "en"]
-LANGUAGES: tuple[LanguageCode, ...] = ("ar", "en")
 
 MAX_QUOTED_WORDS = 40
 
 _CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\([^)]*\)")
 
 Symptom: TypeAlias = Literal[
     "login", "feed", "posting", "messages", "media", "links", "api", "web",
@@ -30,32 +25,6 @@ RelationType: TypeAlias = Literal["responds-to", "caused-by", "part-of", "correc
 Status: TypeAlias = Literal["confirmed", "reported", "disputed", "debunked"]
 Basis: TypeAlias = Literal["official", "tracker", "third-party", "press-estimate"]
 Evidence: TypeAlias = Literal["report", "measurement", "statement", "post", "fact-check", "court-record", "analysis"]
-
-
-def _check_languages(arabic: str, english: str) -> None:
-    if arabic == english:
-        raise refuse("T108", at=("ar",), found=arabic)
-    if not ARABIC_LETTER.search(arabic):
-        raise refuse("T109", at=("ar",), found=arabic)
-    if ARABIC_LETTER.search(english) and ARABIC_LETTER.search(_QUOTED.sub("", english)):
-        raise refuse("T110", at=("en",), found=english)
-
-
-@dataclass(frozen=True, slots=True, config=_CONFIG)
-class Bilingual:
-    """A text in both languages of the site, each written for its own readers."""
-
-    ar: Prose
-    en: Prose
-
-    @model_validator(mode="after")
-    def _languages_fit(self) -> Self:
-        _check_languages(self.ar, self.en)
-        return self
-
-    def in_language(self, code: LanguageCode) -> str:
-        """Return the text in one language."""
-        return self.ar if code == "ar" else self.en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -157,6 +126,8 @@ class Fact(Bilingual):
     """The keys of the sources that say so."""
     contentious: bool = False
     """An insult, an accusation, a cause: then two publishers are needed."""
+    at: Date | None = None
+    """When it happened, if it has a minute of its own that readers can follow; most facts have none."""
     doubt: Bilingual | None = None
     """Who says otherwise."""
 
@@ -245,6 +216,14 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Correction(Bilingual):
+    """What was put right in an entry after it was published, in both languages."""
+
+    on: Day
+    """The day of the correction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Event:
     """One happening of the record: an outage, or a move of one side towards the other."""
 
@@ -272,6 +251,8 @@ class Event:
     """What is disputed, or how it was shown to be false and by whom."""
     added: Day
     """The day on which this file was added."""
+    corrections: tuple[Correction, ...] = ()
+    """What was put right since, the oldest first; a mere misprint needs none."""
     sources: Annotated[dict[Id, SourceEntry], Field(min_length=1)]
     """The pages that the facts stand on, by a short key."""
     aliases: Ids = ()
@@ -294,3 +275,8 @@ class Event:
     def is_debunked(self) -> bool:
         """Whether the event is a claim that was shown to be false."""
         return self.status == "debunked"
+
+    @property
+    def updated(self) -> Moment:
+        """The day of the last correction or, without one, the day on which the file was added."""
+        return max((self.added, *(one.on for one in self.corrections)), key=lambda moment: moment.sort_key)

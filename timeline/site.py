@@ -7,7 +7,8 @@ from pathlib import Path
 from timeline.chronicle import Chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.language import Language, languages
-from timeline.writing import coverage, days, feeds, special
+from timeline.writing import box, changes, coverage, days, feeds, figures, search, special
+from timeline.writing.axis import data as axis_data
 from timeline.writing.events import EventPages
 from timeline.writing.frame import Place, Render, Site
 from timeline.writing.home import Home
@@ -18,6 +19,10 @@ from timeline.writing.rows import Rows
 from timeline.writing.settings import Settings
 from timeline.writing.stories import StoryPages
 from timeline.writing.tables import sides
+from timeline.writing.timeline import TimelinePage, details
+
+# What every page says around its own text.
+SAID = ("skip", "menu", "theme", "places", "search", "search_short", "search_unread", "search_years")
 
 # What is copied from the assets' folder; sources of fonts and notes stay behind.
 PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webmanifest", ".ico"})
@@ -26,10 +31,10 @@ PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webman
 def frame_of(settings: Settings, language: Language, chronicle: Chronicle, url: str) -> Site:
     """Return what all pages of one language share."""
     word = language.word
-    words = {key: word(f"shell.{key}") for key in ("skip", "menu", "theme", "places")}
+    words = {key: word(f"shell.{key}") for key in SAID}
     words["disclaimer"] = settings.disclaimer.in_language(language.code)
     if chronicle.entries:
-        newest = max((entry.event.added for entry in chronicle.entries), key=lambda moment: moment.sort_key)
+        newest = max((entry.event.updated for entry in chronicle.entries), key=lambda moment: moment.sort_key)
         words["last_change"] = word("shell.last_change").format(date=language.date(newest))
     return Site(
         language,
@@ -64,11 +69,13 @@ def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken |
     rows = Rows(chronicle, own)
     yield Home(chronicle, own, settings, rows).page()
     yield from EventPages(chronicle, own, settings, rows, site.url).pages()
+    yield TimelinePage(chronicle, own, settings, rows).page()
     yield from ListPages(chronicle, own, rows).pages()
     yield from StoryPages(chronicle, own, rows).pages()
     yield days.page(chronicle, own, rows)
+    yield changes.page(chronicle, own, rows, fed=bool(site.url))
     yield special.debunked(chronicle, own, rows)
-    yield special.figures(chronicle, own, rows)
+    yield from figures.pages(chronicle, own, rows)
     yield coverage.page(chronicle, own, settings, rows)
     yield special.codes(own)
     yield from special.moved(chronicle, own)
@@ -94,7 +101,12 @@ def artifacts(shared: Shared, paths: Iterable[str], assets: Path, broken: Broken
     yield from root.reports(broken.errors) if broken else (root.choice(), root.lost())
     for own in languages():
         yield from days.files(chronicle, own)
+        yield axis_data.file(chronicle, own, settings)
+        yield details(chronicle, own)
+        yield box.told(chronicle, own, settings)
     yield feeds.events_json(chronicle)
+    if not broken:
+        yield from search.artifacts(chronicle)
     yield Artifact(".nojekyll", b"")
     if site.url:
         yield from feeds.all_feeds(chronicle, settings, site.url)

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
 
+from timeline.bilingual import Bilingual
 from timeline.diagnostics import Diagnostic
 from timeline.fields import Id
 from timeline.files import CheckedFile, discover
-from timeline.model import Bilingual
 
 FOLDER = "stories"
 

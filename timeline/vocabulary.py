@@ -3,6 +3,7 @@
 A vocabulary is a folder of files, one for each kind of thing; each file maps ids to entries.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import Annotated, TypeAlias
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
 
+from timeline.bilingual import Bilingual, LanguageCode
 from timeline.diagnostics import Diagnostic, closest
 from timeline.fields import Count, Id, LanguageTag, Prose
-from timeline.model import Bilingual, LanguageCode
 from timeline.reader import Mapping, read_path
 from timeline.source import Place, Source, Span
 from timeline.validation import unexplained, validate
@@ -89,7 +90,20 @@ class Kind(Named):
     plural: dict[LanguageCode, dict[str, Prose]]
 
 
-Entry: TypeAlias = Person | Company | Platform | Publisher | Tag | Kind
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Concept(Named):
+    """What readers look for and texts say in other words: a name, and the words for it as aliases."""
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Month(Named):
+    """A month of the year with what it is called in different countries; ``ordinary`` are names that mean more."""
+
+    number: Annotated[Count, Field(ge=1, le=12)]
+    ordinary: tuple[Prose, ...] = ()
+
+
+Entry: TypeAlias = Person | Company | Platform | Publisher | Tag | Kind | Concept | Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,8 @@ class Vocabulary:
     publishers: dict[str, Publisher] = field(default_factory=dict)
     tags: dict[str, Tag] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    months: dict[str, Month] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     """The tables that could not be read, so that nobody knows what is missing from them."""
 
@@ -135,8 +151,13 @@ _MODELS: dict[str, type] = {
     "publishers": Publisher,
     "tags": Tag,
     "kinds": Kind,
+    "concepts": Concept,
+    "months": Month,
 }
 TABLES = tuple(_MODELS)
+
+# Only the search reads these; a record without them has none.
+OPTIONAL = frozenset(["concepts", "months"])
 
 
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
@@ -172,6 +193,8 @@ class _Table:
 def _load_table(root: Path, table: str) -> _Table:
     name = f"{root.name}/{FOLDER}/{table}.yml"
     path = root / FOLDER / f"{table}.yml"
+    if table in OPTIONAL and not os.path.lexists(path):
+        return _Table(Source(name, ""), None, {}, [])
     if path.is_symlink() or not path.is_file():
         missing = Source(name, "")
         return _Table(missing, None, None, [Diagnostic("F109", Place(missing, Span(0, 0)), {"found": name})])

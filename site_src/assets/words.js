@@ -6,8 +6,8 @@ export const rightToLeft = document.documentElement.dir === "rtl";
 /** The address of the site's root, which is the folder above this file's. */
 export const root = new URL("../", import.meta.url);
 
-/** Read JSON that stands in the page under an id; a page without it gives an empty object. */
-export const data = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
+/** Read JSON that stands in the page under an id, as a heading may too; a page without it gives an empty object. */
+export const data = (id) => JSON.parse(document.querySelector(`script#${id}`)?.textContent ?? "{}");
 
 /** The words that the page carries for its scripts, by section. */
 export const words = data("words");

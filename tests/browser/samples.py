@@ -1,7 +1,7 @@
 """Which pages of a site stand for all: the richest one of each type, in each language."""
 
 from tests.built import Page, Site
-from timeline.model import LANGUAGES
+from timeline.bilingual import LANGUAGES
 
 # The root, and an address that leads nowhere.
 ROOT_PAGES = ("", "not/there/")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests import direct, hostile
 from tests.browser.watched import Watched
-from timeline.model import LANGUAGES, LanguageCode
+from timeline.bilingual import LANGUAGES, LanguageCode
 
 Show = Callable[[str, str], Watched]
 
@@ -24,7 +24,7 @@ def stuffed(texts: list[str], code: LanguageCode, *, guarded: bool) -> Iterator[
         chronicle = direct.chronicle_of({ID: hostile.stuffed(batch)})
         yield PATH, direct.page(chronicle, code, PATH, guarded=guarded)
     titles = direct.chronicle_of({f"2024-03-05-{n}": hostile.titled(text) for n, text in enumerate(texts)})
-    for path in ("", "years/2024/", "people/ann-example/"):
+    for path in ("", "timeline/", "years/2024/", "people/ann-example/"):
         yield path, direct.page(titles, code, path, guarded=guarded)
 
 

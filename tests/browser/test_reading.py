@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Page
 from tests.browser.samples import samples
 from tests.browser.watched import Watched
 from tests.built import Site
+from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
-from timeline.model import LANGUAGES, LanguageCode
 
 Open = Callable[..., Watched]
 
@@ -161,12 +161,13 @@ def test_menu(opened: Open, code: LanguageCode, script: bool) -> None:
 
 @every_language
 def test_content_without_script(site: Site, opened: Open, code: LanguageCode) -> None:
-    """Without script every type of page shows what it shows with it."""
+    """A script only adds: every line that a page shows without it is shown with it too, but for the replay's table."""
     with_script, without = opened(viewport=DESK), opened(viewport=DESK, java_script_enabled=False)
-    for path in samples(site, code).values():
+    for path in (path for path in samples(site, code).values() if not path.endswith("/replay/")):
         texts = [watched.go(path).locator("main").inner_text() for watched in (with_script, without)]
-        assert texts[0] == texts[1], path
-        assert 40 < len(texts[0])
+        lines = [{line.strip() for line in text.splitlines()} for text in texts]
+        assert set() == lines[1] - lines[0], path
+        assert 40 < len(texts[1])
 
 
 @every_language

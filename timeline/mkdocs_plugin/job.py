@@ -14,8 +14,8 @@ from typing import Self
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from timeline.bilingual import LanguageCode
 from timeline.chronicle import Chronicle
-from timeline.model import LanguageCode
 from timeline.site import Broken
 from timeline.staging import Staging
 from timeline.writing.settings import Settings

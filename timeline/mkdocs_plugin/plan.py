@@ -11,10 +11,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
 from timeline import catalogue, progress, report, rules
+from timeline.bilingual import LanguageCode
 from timeline.chronicle import compile_chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.mkdocs_plugin.job import Job
-from timeline.model import LanguageCode
 from timeline.site import Broken
 from timeline.staging import NotOurs, Staging
 from timeline.writing.settings import Settings, WrongSettings
@@ -43,6 +43,9 @@ def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: b
         raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")
     if settings.lead and settings.lead not in record.files and not errors:
         log.info("No event has the id of the home page's lead, %s.", settings.lead)
+    for note in settings.notes:
+        if note.event not in record.files and not errors:
+            log.info("No event has the id of a note on the axis, %s.", note.event)
     broken = Broken(tuple(errors), tuple(_paths(staging.target))) if errors else None
     _open(staging)
     return Job(

@@ -15,11 +15,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from timeline import site
+from timeline.bilingual import LANGUAGES
 from timeline.language import language
 from timeline.mkdocs_plugin.job import Child, Job
 from timeline.mkdocs_plugin.pages import GeneratedPage, add_page, is_redirect
 from timeline.mkdocs_plugin.plan import plan, warned
-from timeline.model import LANGUAGES
 from timeline.progress import Counter
 from timeline.staging import Staging
 from timeline.writing.frame import Press, content_policy

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from timeline.bilingual import LanguageCode
 from timeline.diagnostics import Diagnostic
-from timeline.model import LanguageCode
 from timeline.report import github, json, sarif, text
 
 Format: TypeAlias = Callable[[Sequence[Diagnostic], LanguageCode], str]

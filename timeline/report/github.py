@@ -7,8 +7,8 @@ own toolkit does: no text from a file can begin a command of its own.
 from collections.abc import Sequence
 
 from timeline import catalogue
+from timeline.bilingual import LanguageCode
 from timeline.diagnostics import Diagnostic
-from timeline.model import LanguageCode
 from timeline.text import visible
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from timeline import catalogue
+from timeline.bilingual import LanguageCode
 from timeline.diagnostics import Diagnostic
-from timeline.model import LanguageCode
 from timeline.source import Place
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import quote
 
 from timeline import __version__, catalogue
+from timeline.bilingual import LanguageCode
 from timeline.diagnostics import Diagnostic
-from timeline.model import LanguageCode
 from timeline.source import Place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -6,8 +6,8 @@ It is printed in workflows too, where GitHub's runner takes ``##[name]`` for a c
 from collections.abc import Iterator, Sequence
 
 from timeline import catalogue
+from timeline.bilingual import LanguageCode
 from timeline.diagnostics import Diagnostic
-from timeline.model import LanguageCode
 
 
 def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:

@@ -21,5 +21,7 @@ def _dates(event: Event) -> Iterator[tuple[tuple[Step, ...], Moment | None]]:
     for name in ("started", "acknowledged", "resolved"):
         yield ("when", name), getattr(event.when, name)
     yield ("added",), event.added
+    yield from ((("corrections", place, "on"), one.on) for place, one in enumerate(event.corrections))
+    yield from ((("facts", i, "at"), fact.at) for i, fact in enumerate(event.facts))
     yield from ((("quotes", i, "at"), quote.at) for i, quote in enumerate(event.quotes))
     yield from ((("sources", key, "published"), source.published) for key, source in event.sources.items())

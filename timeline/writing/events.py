@@ -17,15 +17,14 @@ from timeline.writing.lengths import Lengths
 from timeline.writing.names import Names
 from timeline.writing.page import Page
 from timeline.writing.quotation import quoted
+from timeline.writing.replays import path_of, replayed
 from timeline.writing.reports import ReportLines
 from timeline.writing.rows import Brief, Rows, company_name, side_of, where
 from timeline.writing.settings import Settings
-from timeline.writing.stories import path_of
+from timeline.writing.threads import Threads
+from timeline.writing.waits import same_day
 
 HOME = "../../"
-
-# A long exchange is shown around the entry; the whole of it is on the pages of its years.
-MOST_TURNS = 24
 
 
 class EventPages:
@@ -38,8 +37,10 @@ class EventPages:
         self._badges = {status: badge(status) for status in get_args(Status)}
         self._names = Names(chronicle, language, HOME)
         self._head = scripts.head(HOME, "event.js")
+        self._zone, self._zone_words = scripts.head(HOME, "zone.js"), scripts.words(language, "zone")
         self._reports = ReportLines(language, self._names)
         self._lengths = Lengths(chronicle, language)
+        self._threads = Threads(chronicle, language, rows, self._names)
 
     def pages(self) -> Iterator[Page]:
         """Yield a page for each event."""
@@ -55,8 +56,8 @@ class EventPages:
             event.title.in_language(code),
             event.summary.in_language(code),
             lambda: self._template.render(self._context(entry)),
-            "years/",
-            self._head,
+            "timeline/",
+            self._head + self._zone if event.when.started.precision is Precision.MINUTE else self._head,
         )
 
     def _context(self, entry: Entry) -> dict[str, Any]:
@@ -84,11 +85,15 @@ class EventPages:
             "strip_text": self._lengths.sentence(entry) if event.outage and event.when.duration else "",
             "quotes": [self._quote(quote, numbers) for quote in event.quotes],
             "misattributed": list(self._misattributed(event, numbers)),
-            "thread": list(self._thread(entry)),
+            "thread": list(self._threads.turns(entry)),
             "relations": list(self._relations(entry)),
             "sources": list(sources.listed(event, numbers, self.language, self._names.publisher)),
+            "corrections": [
+                {"date": self.language.date(one.on), "text": one.in_language(code)} for one in event.corrections
+            ],
             **self._about(entry, brief),
             **self._stories(entry),
+            "zone_words": self._zone_words,
             **self._neighbours(entry),
         }
 
@@ -106,7 +111,7 @@ class EventPages:
             "has_minute": has_minute,
             "clock_started": minute(when.started, self.language),
             "clock_resolved": minute(when.resolved, self.language) if when.resolved else "",
-            "spans_day": has_minute and when.duration and when.resolved and _same_day(when.started, when.resolved),
+            "spans_day": has_minute and when.duration and when.resolved and same_day(when.started, when.resolved),
             "started": self._moment(when.started, when.started),
             "acknowledged": self._after(when.started, when.acknowledged, when.time_to_acknowledge),
             "resolved": self._after(when.started, when.resolved, when.duration),
@@ -118,7 +123,7 @@ class EventPages:
         if moment.precision is not Precision.MINUTE:
             return escape(self.language.date(moment))
         shown = minute(moment, self.language)
-        if _same_day(moment, beside):
+        if same_day(moment, beside):
             return shown
         return Markup("{} {}").format(self.language.date(moment), shown)
 
@@ -138,7 +143,8 @@ class EventPages:
         cause = outage.cause if outage else None
         symptoms = [self.language.word(f"symptoms.{one}") for one in outage.symptoms] if outage else []
         return {
-            "lane_href": f"{HOME}companies/{entry.company}/" if entry.company else f"{HOME}years/{entry.year}/",
+            "kind_href": f"{HOME}debunked/" if event.is_debunked else f"{HOME}kinds/{event.kind}/",
+            "lane_href": f"{HOME}companies/{entry.company}/" if entry.company else "",
             "services": names.joined(map(names.platform, outage.services)) if outage else "",
             "symptoms": self.language.word("separator").join(symptoms),
             "cause": cause.text.in_language(self.language.code) if cause and cause.text else "",
@@ -147,7 +153,7 @@ class EventPages:
             "to": names.joined(map(names.actor, move.to)) if move else "",
             "on": names.platform(move.on).link if move else "",
             "people": names.joined(names.actor(one) for one in entry.people if one not in shown),
-            "tags": self.language.word("separator").join(names.tag(one) for one in event.tags),
+            "tags": names.joined(map(names.tag, event.tags)),
             "sources_counted": sources.counted(event, self.language),
         }
 
@@ -184,40 +190,6 @@ class EventPages:
                     self.language.word("event.attributed").format(name=name), [numbers[words.source]], self.language
                 ),
             }
-
-    def _thread(self, entry: Entry) -> Iterator[dict[str, Any]]:
-        turns = self.chronicle.thread(entry)
-        at = turns.index(entry) if entry in turns else 0
-        first = max(0, min(at - MOST_TURNS // 2, len(turns) - MOST_TURNS))
-        before: Entry | None = None
-        for turn in turns[first : first + MOST_TURNS]:
-            yield self._turn(turn, before, here=turn is entry)
-            before = turn
-
-    def _turn(self, turn: Entry, before: Entry | None, *, here: bool) -> dict[str, Any]:
-        brief = self.rows.brief(turn)
-        started = turn.event.when.started
-        previous = before.event.when.started if before else None
-        same_day = previous is not None and _same_day(started, previous)
-        wait = Duration.between(previous, started) if previous and same_day else None
-        small = [brief.company] if turn.event.outage and brief.company else []
-        small.append(brief.facts)
-        return {
-            "brief": brief,
-            "here": here,
-            "when": self._turn_time(started, same_day=same_day),
-            "later": self.language.later(wait) if wait and wait.minutes else "",
-            "small": " · ".join(small),
-        }
-
-    def _turn_time(self, moment: Moment, *, same_day: bool) -> Markup | str:
-        if moment.precision is Precision.MINUTE and same_day:
-            return minute(moment, self.language)
-        if same_day:
-            return self.language.word("event.same_day")
-        if moment.precision is Precision.MINUTE:
-            return Markup("{} {}").format(self.language.date(moment), minute(moment, self.language))
-        return self.language.date(moment)
 
     def _relations(self, entry: Entry) -> Iterator[dict[str, Any]]:
         """Yield the relations that are no answers, by type and direction; answers stand in the thread."""
@@ -259,6 +231,7 @@ class EventPages:
         return {
             "stories": [{"path": path, "title": title} for path, title in titles],
             "part_of": self.language.counted("stories.part_of", len(tales)),
+            "replay": replayed(entry, self.chronicle),
         }
 
     def _neighbours(self, entry: Entry) -> dict[str, Any]:
@@ -269,8 +242,3 @@ class EventPages:
             label = self.language.word(f"event.{name}" if company else f"event.{name}_of_none").format(company=company)
             found[f"{name}_label"] = f"{label} · {self.language.date(other.event.when.started)}" if other else ""
         return found
-
-
-def _same_day(one: Moment, other: Moment) -> bool:
-    days = (one.precision >= Precision.DAY, other.precision >= Precision.DAY)
-    return all(days) and one.start.date() == other.start.date()

@@ -21,10 +21,10 @@ _EVENTS = TypeAdapter(dict[str, Event])
 
 
 def atom(chronicle: Chronicle, language: Language, settings: Settings, url: str) -> Artifact:
-    """Return the feed of the entries that were added last."""
+    """Return the feed of the entries that were added or corrected last."""
     ET.register_namespace("", ATOM)
     base = f"{url.rstrip('/')}/{language.code}/"
-    entries = sorted(chronicle.entries, key=lambda e: (e.event.added.sort_key, e.event.when.started.sort_key, e.id))
+    entries = sorted(chronicle.entries, key=lambda e: (e.event.updated.sort_key, e.event.when.started.sort_key, e.id))
     feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": language.code})
     _text(feed, "id", base)
     _text(feed, "title", settings.name.in_language(language.code))
@@ -43,12 +43,13 @@ def _entry(feed: ET.Element, entry: Entry, language: Language, base: str) -> Non
     _text(item, "id", address)
     _text(item, "title", entry.event.title.in_language(language.code))
     _text(item, "updated", _stamp(entry))
+    _text(item, "published", f"{entry.event.added.start:%Y-%m-%dT%H:%M:%SZ}")
     ET.SubElement(item, f"{{{ATOM}}}link", {"rel": "alternate", "href": address})
     _text(item, "summary", entry.event.summary.in_language(language.code))
 
 
 def _stamp(entry: Entry) -> str:
-    return f"{entry.event.added.start:%Y-%m-%dT%H:%M:%SZ}"
+    return f"{entry.event.updated.start:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

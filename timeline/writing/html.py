@@ -41,6 +41,22 @@ def isolated(text: str, language: Language) -> Markup:
     return Markup("".join((*parts, escape(text[at:]))))  # noqa: S704 - every part is escaped above
 
 
+def runs(text: str, language: Language) -> list[str]:
+    """Cut a text of a page where its direction changes: every second piece runs against the page's own."""
+    pattern, _ = _FOREIGN[language.code]
+    pieces: list[str] = []
+    at = 0
+    for match in pattern.finditer(text):
+        pieces += (text[at : match.start()], match.group())
+        at = match.end()
+    return [*pieces, text[at:]]
+
+
+def foreign(language: Language) -> str:
+    """Return the expression for what runs against a language's direction, which JavaScript reads in the same way."""
+    return _FOREIGN[language.code][0].pattern
+
+
 def cited(text: str, numbers: Iterable[int], language: Language) -> Markup:
     """Isolate a text and put the numbers of its sources behind it, on one line with its last word."""
     pattern, _ = _FOREIGN[language.code]
@@ -49,6 +65,12 @@ def cited(text: str, numbers: Iterable[int], language: Language) -> Markup:
     first, last = text[: min(at, run)], text[min(at, run) :]
     pieces = (isolated(first, language), '<span class="nb">', isolated(last, language), *_sources(numbers, language))
     return Markup("".join((*pieces, "</span>")))  # noqa: S704 - every part is escaped above
+
+
+def items(rows: Iterable[tuple[Markup, bool]]) -> Markup:
+    """Return rows as the items of a list; each says whether its day is that of the row above."""
+    made = (f'<li class="row{" same" if same else ""}">{row}</li>' for row, same in rows)
+    return Markup("".join(made))  # noqa: S704 - rows are HTML already
 
 
 def numbered(numbers: Iterable[int], language: Language) -> Markup:

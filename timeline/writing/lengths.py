@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from timeline.chronicle import Chronicle, Entry
 from timeline.language import Language
+from timeline.writing import svg
 from timeline.writing.rows import company_name
 from timeline.writing.shapes import number
 from timeline.writing.tables import sides
@@ -113,8 +114,8 @@ class Lengths:
         for key, minutes in TICKS.items():
             last = minutes == max(TICKS.values())
             x = (0 if self._mirrored else width) if last else self._x(minutes, width)
-            place = {"x": number(x), "y": str(height - 6), "text-anchor": "end" if last else "middle"}
-            ET.SubElement(root, "text", {"class": "soft"} | place).text = self._language.word(f"lengths.{key}")
+            place = {"x": number(x), "y": str(height - 6), "text_anchor": "end" if last else "middle"}
+            svg.text(root, self._language.word(f"lengths.{key}"), self._language, class_="soft", **place)
 
     def _with_bar(self, ground: _Ground, minutes: int, label: str) -> str:
         x, y = self._x(minutes, ground.width), ground.middle
@@ -125,8 +126,7 @@ class Lengths:
         bar = f"M{start} {y - 4}H{number(x)}v8H{start}z"
         ET.SubElement(group, "path", {"class": "own", "d": bar})
         ET.SubElement(group, "path", {"class": "pin", "d": f"M{number(x)} 20V{y}"})
-        place = {"x": number(x), "y": "14", "text-anchor": anchor}
-        ET.SubElement(group, "text", {"class": "strong"} | place).text = label
+        svg.text(group, label, self._language, class_="strong", x=number(x), y="14", text_anchor=anchor)
         return ground.before + ET.tostring(group, encoding="unicode") + ground.after
 
 

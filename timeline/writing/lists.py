@@ -1,21 +1,34 @@
-"""The pages that are lists of entries: years, people, companies, platforms, and what was never said."""
+"""The pages that are lists of entries: years, people, companies, platforms, kinds and tags."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
 from timeline import statistics
 from timeline.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.statistics import Figure
-from timeline.vocabulary import Company, Named, Person, Platform
-from timeline.when import Precision
+from timeline.vocabulary import Company, Kind, Named, Person, Platform, Tag
+from timeline.when import Duration
+from timeline.writing.groups import Groups
 from timeline.writing.html import render
 from timeline.writing.page import Page
 from timeline.writing.rows import Rows, company_name, side_of
 from timeline.writing.tables import by_year
+
+HOME = "../../"
+
+# What has a page for each, by its folder: how it is called, and the place in the navigation that it belongs to.
+SUBJECTS = {
+    "people": ("person", "people/"),
+    "companies": ("company", "platforms/"),
+    "platforms": ("platform", "platforms/"),
+    "kinds": ("kind", "timeline/"),
+    "tags": ("tag", "timeline/"),
+}
+
+# The lists of subjects, with the folders that each has; a list of two has a heading for each.
+INDEXES = {"people": ("people",), "platforms": ("companies", "platforms"), "kinds": ("kinds",), "tags": ("tags",)}
 
 
 class ListPages:
@@ -23,15 +36,16 @@ class ListPages:
 
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
         self.chronicle, self.language, self.rows = chronicle, language, rows
+        self._groups = Groups(language, rows, HOME)
 
     def pages(self) -> Iterator[Page]:
         """Yield all list pages."""
         yield from self._years()
-        for folder, kind in (("people", "person"), ("companies", "company"), ("platforms", "platform")):
+        for folder in SUBJECTS:
             for one, entries in getattr(self.chronicle, folder).items():
-                yield self._subject(folder, kind, one, entries)
-        yield self._people()
-        yield self._platforms()
+                yield self._subject(folder, one, entries)
+        for name, folders in INDEXES.items():
+            yield self._index(name, folders)
 
     def _page(self, path: str, template: str, title: str, description: str, place: str, /, **context: Any) -> Page:
         home = "../" * path.count("/")
@@ -60,91 +74,51 @@ class ListPages:
         for before, year, after in zip([None, *years], years, [*years[1:], None], strict=False):
             entries = self.chronicle.years[year]
             yield self._page(
-                f"years/{year}/", "year.html", year, word("year.description").format(year=year), "years/",
-                year=year, before=before, after=after, deck=self.deck(entries), months=list(self._months(entries)),
+                f"years/{year}/", "year.html", year, word("year.description").format(year=year), "timeline/",
+                year=year, before=before, after=after, deck=self.deck(entries),
+                months=list(self._groups.months(entries)),
             )  # fmt: skip
-        listed = [{"name": y, "counted": self._counted(self.chronicle.years[y])} for y in reversed(years)]
+        listed = [{"name": y, "counted": self._groups.counted(self.chronicle.years[y])} for y in reversed(years)]
         yield self._page(
-            "years/", "years.html", word("years.title"), word("years.description"), "years/",
+            "years/", "years.html", word("years.title"), word("years.description"), "timeline/",
             years=listed, deck=self.deck(self.chronicle.entries), table=by_year(self.chronicle, self.language),
         )  # fmt: skip
 
-    def _counted(self, entries: Sequence[Entry]) -> str:
-        """Count entries in words; what was debunked is listed, but counted nowhere."""
-        return self.language.counted("count.entries", sum(not entry.event.is_debunked for entry in entries))
-
-    def _months(self, entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
-        months: dict[str, list[Entry]] = {}
-        for entry in entries:
-            moment = entry.event.when.started
-            known = moment.precision >= Precision.MONTH
-            name = self.language.month(moment.start) if known else self.language.word("year.unknown_month")
-            months.setdefault(name, []).append(entry)
-        for name, listed in months.items():
-            rows = self._rows(listed, lambda entry: self.rows.brief(entry).day)
-            yield {"name": name, "counted": self._counted(listed), "rows": rows}
-
-    def _rows(self, entries: Iterable[Entry], day_of: Any) -> list[dict[str, Any]]:
-        """Return rows that name a day once."""
-        rows: list[dict[str, Any]] = []
-        before = None
-        for entry in entries:
-            day = day_of(entry)
-            rows.append({"html": self.rows.row(entry, "../../", day), "same": bool(day) and day == before})
-            before = day
-        return rows
-
-    def _subject(self, folder: str, kind: str, one: str, entries: Sequence[Entry]) -> Page:
+    def _subject(self, folder: str, one: str, entries: Sequence[Entry]) -> Page:
+        kind, place = SUBJECTS[folder]
         subject: Named = getattr(self.chronicle.vocabulary, folder)[one]
         code, word = self.language.code, self.language.word
         held = [entry for entry in entries if not entry.event.is_debunked]
         name = subject.name.in_language(code)
         company = self._company_of(one, subject)
         kicker = [word(f"subject.{kind}"), company_name(company, self.chronicle, self.language)]
-        place = "people/" if kind == "person" else "platforms/"
-        description = word("subject.description").format(name=name, entries=self._counted(held))
+        description = word("subject.description").format(name=name, entries=self._groups.counted(held))
         return self._page(
-            f"{folder}/{one}/", "subject.html", self._title(kind, name), description, place,
+            f"{folder}/{one}/", "subject.html", self._title(kind, name, subject), description, place,
             name=name, side=side_of(company, self.chronicle),
             kicker=" · ".join(part for part in kicker if part and part != name),
             about=subject.about.in_language(code) if subject.about else "",
-            years=list(self._by_year(held)), pairs=list(self._pairs(kind, one, subject, held)),
-            debunked=[self._dated(e) for e in entries if e.event.is_debunked],
+            years=list(self._groups.years(held)), pairs=list(self._pairs(kind, one, subject, held)),
+            debunked=[self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
         )  # fmt: skip
 
-    def _title(self, kind: str, name: str) -> str:
-        """Tell the page of a platform from that of the company that has the same name."""
+    def _title(self, kind: str, name: str, subject: Named) -> str:
+        """Tell a kind, a tag and a platform from what else may have the same name."""
         companies = (company.name for company in self.chronicle.vocabulary.companies.values())
         same = kind == "platform" and name in (company.in_language(self.language.code) for company in companies)
-        return f"{name} · {self.language.word(f'subject.{kind}')}" if same else name
+        told = same or isinstance(subject, Kind | Tag)
+        return f"{name} · {self.language.word(f'subject.{kind}')}" if told else name
 
     def _company_of(self, one: str, subject: Named) -> str | None:
         if isinstance(subject, Company):
             return one
         return subject.company if isinstance(subject, Person | Platform) else None
 
-    def _dated(self, entry: Entry) -> Markup:
-        return self.rows.row(entry, "../../", self.day(entry))
-
-    def day(self, entry: Entry) -> str:
-        """Write the day of an entry in short, or its month, or nothing below a year's heading."""
-        moment = entry.event.when.started
-        if moment.precision is Precision.YEAR:
-            return ""
-        known = moment.precision >= Precision.DAY
-        return self.language.day(moment.start) if known else self.language.month(moment.start)
-
-    def _by_year(self, entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
-        years: dict[str, list[Entry]] = {}
-        for entry in entries:
-            years.setdefault(entry.year, []).append(entry)
-        for year in reversed(years):
-            yield {"name": year, "rows": self._rows(reversed(years[year]), self.day)}
-
     def _pairs(self, kind: str, one: str, subject: Named, held: Sequence[Entry]) -> Iterator[dict[str, str]]:
         word = self.language.word
         yield {"term": word("subject.entries"), "text": self.language.number(len(held)), "href": ""}
-        yield {"term": word("figures.kind"), "text": self._kinds(held), "href": ""}
+        if held and not isinstance(subject, Kind):
+            yield {"term": word("figures.kind"), "text": self._kinds(held), "href": ""}
         if held:
             first, last = held[0].year, held[-1].year
             years = first if first == last else f"{first} – {last}"
@@ -180,22 +154,19 @@ class ListPages:
         )
         for key, figure in lengths:
             if figure and figure.entries:
-                yield {"term": word(key), "text": self.language.minutes(figure.value), "href": ""}
+                length = self.language.duration(Duration(round(figure.value), figure.exact))
+                yield {"term": word(key), "text": length, "href": ""}
 
-    def _people(self) -> Page:
+    def _index(self, name: str, folders: Sequence[str]) -> Page:
         word = self.language.word
-        groups = [{"name": "", "subjects": self._subjects("people")}]
+        title, description = word(f"{name}.title"), word(f"{name}.description")
+        groups = [
+            {"name": word(f"{name}.{folder}") if len(folders) > 1 else "", "subjects": self._subjects(folder)}
+            for folder in folders
+        ]
         return self._page(
-            "people/", "subjects.html", word("people.title"), word("people.description"), "people/",
-            title=word("people.title"), deck=word("people.description"), groups=groups,
-        )  # fmt: skip
-
-    def _platforms(self) -> Page:
-        word = self.language.word
-        groups = [{"name": word(f"platforms.{f}"), "subjects": self._subjects(f)} for f in ("companies", "platforms")]
-        return self._page(
-            "platforms/", "subjects.html", word("platforms.title"), word("platforms.description"), "platforms/",
-            title=word("platforms.title"), deck=word("platforms.description"), groups=groups,
+            f"{name}/", "subjects.html", title, description, SUBJECTS[folders[-1]][1],
+            title=title, deck=description, groups=groups,
         )  # fmt: skip
 
     def _subjects(self, folder: str) -> list[dict[str, Any]]:
@@ -206,6 +177,7 @@ class ListPages:
             {
                 "number": len([e for e in entries if not e.event.is_debunked]),
                 "side": side_of(self._company_of(one, table[one]), self.chronicle),
+                "shape": one if folder == "kinds" else "",
                 "path": f"{folder}/{one}/",
                 "name": table[one].name.in_language(code),
                 "about": about.in_language(code) if (about := table[one].about) else "",

@@ -37,9 +37,9 @@ class Names:
         """Name a publisher."""
         return self._chronicle.vocabulary.publishers[one].name.in_language(self._language.code)
 
-    def tag(self, one: str) -> str:
+    def tag(self, one: str) -> Named:
         """Name a tag."""
-        return self._chronicle.vocabulary.tags[one].name.in_language(self._language.code)
+        return self._named("tags", one)
 
     def joined(self, named: Iterable[Named]) -> Markup:
         """Join names as links."""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from timeline.language import Language
 from timeline.model import Event, Reports
+from timeline.writing import svg
 from timeline.writing.html import numbered
 from timeline.writing.names import Names
 from timeline.writing.shapes import number
@@ -68,9 +69,8 @@ class ReportLines:
             if len({line.count for line in lines}) > 1:
                 lead = self._line(event, lines[0], numbers)
                 points = self._points(event, lines)
-                mirrored = self._language.direction == "rtl"
-                svg = "\n".join(_draw(points, name, width, mirrored=mirrored) for name, width in WIDTHS.items())
-                yield lead | {"svg": Markup(svg)}  # noqa: S704 - texts of trees
+                drawn = "\n".join(_draw(points, name, width, self._language) for name, width in WIDTHS.items())
+                yield lead | {"svg": Markup(drawn)}  # noqa: S704 - texts of trees
 
     def _points(self, event: Event, lines: Sequence[Reports]) -> list[_Point]:
         """Put the figures in order; outlets that agree share a point."""
@@ -84,7 +84,7 @@ class ReportLines:
         ]
 
 
-def _draw(points: Sequence[_Point], name: str, width: int, *, mirrored: bool) -> str:
+def _draw(points: Sequence[_Point], name: str, width: int, language: Language) -> str:
     """Draw the line, from the smallest figure to the largest, with labels that do not touch each other."""
     low, high = points[0].count, points[-1].count
     margin = 40
@@ -96,18 +96,15 @@ def _draw(points: Sequence[_Point], name: str, width: int, *, mirrored: bool) ->
     root = ET.Element("svg", {"class": f"strip-{name}", "aria-hidden": "true", "focusable": "false"} | size)
     ET.SubElement(root, "path", {"class": "guide", "d": f"M{margin} {y}H{width - margin}"})
     for point, (along, row) in zip(points, rows, strict=True):
-        x = width - along if mirrored else along
+        x = width - along if language.direction == "rtl" else along
         dot = {"class": "own" if point.leads else "other", "cx": number(x), "cy": str(y), "r": "4.5"}
         ET.SubElement(root, "circle", dot)
-        _label(root, point, _inside(x, point, name, width), y + (row * ROW + 22 if row >= 0 else row * ROW + 6), name)
+        at, level = _inside(x, point, name, width), y + row * ROW + (22 if row >= 0 else 6)
+        svg.text(root, point.shown, language, class_="strong", x=number(at), y=number(level), text_anchor="middle")
+        if name == "wide":
+            below_it = {"x": number(at), "y": number(level + 15), "text_anchor": "middle"}
+            svg.text(root, point.said_by, language, class_="soft", **below_it)
     return ET.tostring(root, encoding="unicode")
-
-
-def _label(root: ET.Element, point: _Point, x: float, y: float, name: str) -> None:
-    place = {"x": number(x), "text-anchor": "middle"}
-    ET.SubElement(root, "text", {"class": "strong", "y": number(y)} | place).text = point.shown
-    if name == "wide":
-        ET.SubElement(root, "text", {"class": "soft", "y": number(y + 15)} | place).text = point.said_by
 
 
 def _half(point: _Point, name: str) -> float:

@@ -1,20 +1,31 @@
 """What a site says of itself, as ``mkdocs.yml`` declares it."""
 
 from dataclasses import field
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from timeline.bilingual import LanguageCode
 from timeline.fields import Id, Link, Prose
-from timeline.model import LanguageCode
 from timeline.vocabulary import Name
 
 _CONFIG = ConfigDict(extra="forbid")
 
+# More would hide the axis that they are to explain.
+MOST_NOTES = 5
+
 
 class WrongSettings(ValueError):
     """The options are not right; the message says which, a line each."""
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class NoteChoice:
+    """An entry that the axis of all years names, and in which words; without any its title, where that is short."""
+
+    event: Id
+    text: Name | None = None
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
@@ -32,9 +43,15 @@ class Settings:
     branch: Prose = "main"
     lead: Id | None = None
     lead_kicker: Name | None = None
+    notes: Annotated[tuple[NoteChoice, ...], Field(max_length=MOST_NOTES)] = ()
     places: tuple[Prose, ...] = ()
     footer: tuple[Prose, ...] = ()
     titles: dict[Prose, Name] = field(default_factory=dict)
+
+    @property
+    def suggestion(self) -> str:
+        """The address of the form by which readers suggest an event."""
+        return f"{self.repository.rstrip('/')}/issues/new?template=event.yml"
 
     @classmethod
     def read(cls, options: dict[str, Any]) -> Self:

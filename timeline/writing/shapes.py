@@ -1,6 +1,21 @@
 """The shapes of the axis's marks, as SVG paths around a point."""
 
+from collections.abc import Iterable
+
 Drawn = list[tuple[str, str]]
+
+# Kinds that look alike, each with the one that names its shape.
+ALIKE = {"policy": "launch", "legal": "milestone", "deal": "truce"}
+SHAPED = ("jab", "reply", "challenge", "statement", "launch", "policy", "milestone", "legal", "truce", "deal")
+
+
+def groups(kinds: Iterable[str]) -> dict[str, list[str]]:
+    """Return by shape the kinds of move that have it, of those that there are."""
+    known, found = set(kinds), dict[str, list[str]]()
+    for kind in SHAPED:
+        if kind in known:
+            found.setdefault(ALIKE.get(kind, kind), []).append(kind)
+    return found
 
 
 def number(value: float) -> str:

@@ -1,20 +1,17 @@
-"""The pages that are one of a kind: debunked claims, figures, codes, moved entries, a broken record's report."""
+"""The pages that are one of a kind: debunked claims, codes, moved entries, a broken record's report."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any
 
-from timeline import catalogue, statistics
-from timeline.chronicle import Chronicle, Entry
+from timeline import catalogue
+from timeline.chronicle import Chronicle
 from timeline.diagnostics import Diagnostic
 from timeline.language import Language
 from timeline.report import text
-from timeline.statistics import Figure
 from timeline.writing.html import render
 from timeline.writing.page import Page
 from timeline.writing.quotation import quoted
-from timeline.writing.rows import Rows, company_name
-from timeline.writing.tables import by_year
+from timeline.writing.rows import Rows
 
 HOME = "../"
 MOVED = "moved"  # the shape of pages that lead on to another one
@@ -36,64 +33,6 @@ def debunked(chronicle: Chronicle, language: Language, rows: Rows) -> Page:
         "debunked/", "debunked", title, description,
         lambda: render("debunked.html", language, home=HOME, claims=claims), "debunked/",
     )  # fmt: skip
-
-
-def figures(chronicle: Chronicle, language: Language, rows: Rows) -> Page:
-    """Return the page of figures, each with the entries behind it."""
-    title, description = language.word("figures.title"), language.word("figures.description")
-    return Page(
-        "figures/", "figures", title, description,
-        lambda: render("figures.html", language, home=HOME, **_Figures(chronicle, language, rows).context()),
-        "figures/",
-    )  # fmt: skip
-
-
-class _Figures:
-    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
-        self.chronicle, self.language, self.rows = chronicle, language, rows
-
-    def context(self) -> dict[str, Any]:
-        return {
-            "companies": list(self._companies()),
-            "counts": [
-                self._counts("kind", lambda entry: entry.event.kind, self._kind),
-                self._counts("status", lambda entry: entry.event.status, self._status),
-            ],
-            "table": by_year(self.chronicle, self.language),
-        }
-
-    def _companies(self) -> Iterator[dict[str, Any]]:
-        companies = dict.fromkeys(e.event.outage.company for e in self.chronicle.held if e.event.outage)
-        for company in companies:
-            found = statistics.outages(self.chronicle, company)
-            cells = [
-                self._cell(found.all, self.language.number),
-                self._cell(found.known, self.language.number),
-                self._cell(found.total_minutes, self.language.minutes),
-                self._cell(found.median_minutes, self.language.minutes),
-                self._cell(found.median_to_acknowledge, self.language.minutes),
-            ]
-            yield {"id": company, "name": company_name(company, self.chronicle, self.language), "cells": cells}
-
-    def _cell(self, figure: Figure | None, write: Callable[[float], str]) -> dict[str, Any]:
-        if figure is None or not figure.entries:
-            return {"shown": self.language.word("figures.none"), "listed": []}
-        return {"shown": write(figure.value), "listed": [self.rows.brief(entry) for entry in figure.entries]}
-
-    def _counts(self, name: str, key: Callable[[Entry], str | None], label: Callable[[str], str]) -> dict[str, Any]:
-        found = statistics.counts(self.chronicle, key)
-        lines = [
-            {"name": label(one), **self._cell(figure, self.language.number)}
-            for one, figure in sorted(found.items(), key=lambda item: (-item[1].value, item[0]))
-        ]
-        word = self.language.word
-        return {"title": word(f"figures.by_{name}"), "column": word(f"figures.{name}"), "lines": lines}
-
-    def _kind(self, one: str) -> str:
-        return self.chronicle.vocabulary.kinds[one].name.in_language(self.language.code)
-
-    def _status(self, one: str) -> str:
-        return self.language.word(f"status.{one}.name")
 
 
 def codes(language: Language) -> Page:

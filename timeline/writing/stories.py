@@ -1,4 +1,4 @@
-"""The pages of stories: the list of them, and each as a sequence of entries, day by day."""
+"""The pages of stories: the list of them, and each as a sequence of entries, day by day, under its small axis."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,16 @@ from typing import Any
 
 from timeline.chronicle import Chronicle, Entry, Tale
 from timeline.language import Language
+from timeline.replay import replay_of
 from timeline.when import Duration, Precision
+from timeline.writing import scripts
 from timeline.writing.html import minute, render
 from timeline.writing.page import Page
+from timeline.writing.replays import PLACE, ReplayPages, path_of, replay_path
 from timeline.writing.rows import Rows
+from timeline.writing.small_axis import SmallAxis
 
-PLACE = "stories/"
+HOME = "../../"
 
 # A sentence ends at its mark; the dot of an abbreviation, such as U.S. or Mr., is none.
 _SENTENCE = re.compile(r".+?(?:[!?؟…]|(?<![^A-Za-z][A-Za-z])(?<![^A-Za-z][A-Z][a-z])\.)[”»)]*(?=\s|$)")
@@ -23,14 +27,18 @@ class StoryPages:
 
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
         self.chronicle, self.language, self.rows = chronicle, language, rows
+        self._axis = SmallAxis(chronicle, language, rows)
+        self._replays = ReplayPages(chronicle, language, rows, self._axis)
 
     def pages(self) -> Iterator[Page]:
-        """Yield the list of stories, then a page for each."""
+        """Yield the list of stories, then a page for each, and one more for each that can be replayed."""
         title, description = self.language.word("stories.title"), self.language.word("stories.description")
         yield Page(PLACE, "stories", title, description, self._list, PLACE)
         tales = self.chronicle.stories
         for before, tale, after in zip((None, *tales), tales, (*tales[1:], None), strict=False):
             yield self._page(before, tale, after)
+            if replay := replay_of(tale):
+                yield self._replays.page(replay)
 
     def _list(self) -> str:
         listed = [
@@ -48,17 +56,22 @@ class StoryPages:
     def _page(self, before: Tale | None, tale: Tale, after: Tale | None) -> Page:
         introduction = tale.story.introduction.in_language(self.language.code)
         context = {
-            "home": "../../",
+            "home": HOME,
             "title": self._title(tale),
             "span": self._span(tale),
             "counted": self._counted(tale),
             "introduction": introduction,
             "before": {"path": path_of(before), "title": self._title(before)} if before else None,
             "after": {"path": path_of(after), "title": self._title(after)} if after else None,
+            "replay": replay_path(tale),
+            "words": scripts.words(self.language, "zone"),
         }
         return Page(
             path_of(tale), "story", self._title(tale), opening(introduction),
-            lambda: render("story.html", self.language, **context, days=list(self._days(tale))), PLACE,
+            lambda: render(
+                "story.html", self.language, **context, axis=self._axis.of_story(tale), days=list(self._days(tale))
+            ),
+            PLACE, scripts.head(HOME, "story.css", "zone.js"),
         )  # fmt: skip
 
     def _title(self, tale: Tale) -> str:
@@ -87,16 +100,12 @@ class StoryPages:
         wait = Duration.between(before.event.when.started, started) if before else None
         later = self.language.later(wait) if wait and wait.minutes > 0 else ""
         return {
+            "id": entry.id,
             "brief": self.rows.brief(entry),
             "summary": entry.event.summary.in_language(self.language.code),
             "clock": minute(started, self.language) if has_minute else "",
             "later": later,
         }
-
-
-def path_of(tale: Tale) -> str:
-    """Return the path of a story's page below the language's folder."""
-    return f"{PLACE}{tale.id}/"
 
 
 def opening(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The search measured on labelled queries, and in bytes and seconds, beside other searches."""

@@ -1,0 +1,72 @@
+"""Asking a search queries, and what its answers are worth."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any, TypeAlias
+
+from benchmarks.search.browser import Bench
+from benchmarks.search.queries import Query
+from timeline.bilingual import LANGUAGES
+
+SEEN = 5  # results that a reader looks at
+ASKED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A search: the column of its figures, the script that speaks to it, and where its files are."""
+
+    name: str
+    script: str
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search found for a query: the first events, and how many there are."""
+
+    query: Query
+    ids: tuple[str, ...]
+    total: int
+
+    @property
+    def recall(self) -> float:
+        """Of the events that are wanted, at most five, the share that stands among the first five."""
+        return len(set(self.ids[:SEEN]) & set(self.query.find)) / (min(SEEN, len(self.query.find)) or 1)
+
+    @property
+    def reciprocal_rank(self) -> float:
+        """One divided by the place of the first event that is wanted; nothing if it is none of the first ten."""
+        return next((1 / place for place, one in enumerate(self.ids, 1) if one in self.query.find), 0.0)
+
+    @property
+    def found(self) -> float:
+        """One if there is any result."""
+        return float(self.total > 0)
+
+
+Measure: TypeAlias = Callable[[Answer], float]
+
+RECALL: Measure = attrgetter("recall")
+RANK: Measure = attrgetter("reciprocal_rank")
+FOUND: Measure = attrgetter("found")
+
+
+def ask(bench: Bench, engine: Engine, queries: Sequence[Query]) -> list[Answer]:
+    """Ask each query of the site that it belongs to, and return the answers in the same order."""
+    answers: dict[int, Answer] = {}
+    for code in LANGUAGES:
+        own = [(place, query) for place, query in enumerate(queries) if query.site == code]
+        if own:
+            options = {**engine.options, "limit": ASKED}
+            found = bench.call("asked", code, engine.script, options, [query.query for _, query in own])
+            for (place, query), one in zip(own, found, strict=True):
+                answers[place] = Answer(query, tuple(one["ids"]), one["total"])
+    return [answers[place] for place in range(len(queries))]
+
+
+def mean(measure: Measure, answers: Iterable[Answer]) -> float | None:
+    """Return the mean of a measure, or nothing of no answers."""
+    values = [measure(answer) for answer in answers]
+    return sum(values) / len(values) if values else None

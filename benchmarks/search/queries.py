@@ -1,0 +1,74 @@
+"""The labelled queries: what readers type, and the events that they want."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+import yaml
+from pydantic import ConfigDict, Field, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+from timeline.bilingual import LanguageCode
+
+FOLDER = Path(__file__).parent / "queries"
+
+Half: TypeAlias = Literal["tuning", "held-out"]
+HALVES: tuple[Half, ...] = ("tuning", "held-out")
+
+Set: TypeAlias = Literal["arabic", "english", "across", "nothing"]
+SETS: tuple[Set, ...] = ("arabic", "english", "across", "nothing")
+
+_LANGUAGES: dict[str, LanguageCode] = {"arabic": "ar", "english": "en"}
+_FILLED = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Query:
+    """A query with the events that whoever types it wants."""
+
+    query: Annotated[str, _FILLED]
+    category: Annotated[str, _FILLED]
+    find: tuple[str, ...]
+    half: Half
+    alias: str | None = None
+    """The spelling in the vocabulary that the query rests on."""
+    set: Set = "arabic"
+
+    @property
+    def language(self) -> LanguageCode:
+        """The language in which the query is typed."""
+        return _LANGUAGES[self.category.partition("-")[0] if self.set in ("across", "nothing") else self.set]
+
+    @property
+    def site(self) -> LanguageCode:
+        """The language of the site of which it is asked."""
+        return next(code for code in _LANGUAGES.values() if (code == self.language) != (self.set == "across"))
+
+    def varied(self, text: str) -> "Query":
+        """Return the same query in other letters."""
+        return replace(self, query=text)
+
+
+class WrongQueries(Exception):
+    """The set asks for what the record does not have."""
+
+
+_READ = TypeAdapter(list[Query])
+
+
+def load(events: Container[str], folder: Path = FOLDER) -> list[Query]:
+    """Read all queries; raises WrongQueries where one wants an event that is not among ``events``."""
+    queries = [query for name in SETS for query in _load_set(folder, name)]
+    if strange := sorted(set(_strangers(queries, events))):
+        raise WrongQueries(f"The record has no event with the id {', '.join(strange)}.")
+    return queries
+
+
+def _load_set(folder: Path, name: Set) -> list[Query]:
+    entries = yaml.safe_load((folder / f"{name}.yml").read_text(encoding="utf-8"))
+    return [replace(query, set=name) for query in _READ.validate_python(entries)]
+
+
+def _strangers(queries: Iterable[Query], events: Container[str]) -> Iterator[str]:
+    return (one for query in queries for one in query.find if one not in events)

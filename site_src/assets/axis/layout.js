@@ -1,0 +1,145 @@
+// Where each mark of a range stands. Distances run along the reading direction (`u`); the drawing mirrors them.
+import { gather, stack } from "./gather.js";
+import { level, unitOf } from "./scale.js";
+
+/** The most elements that the marks of a drawing may have together. */
+const BUDGET = 1000;
+
+export const RADIUS = 4.6;
+export const BAR = 8;
+export const GATHERED = 28;
+
+// Pixels: the least that a column of gathering is wide; an outage whose end is not known; the room of a label, and the
+// least of it that is worth writing; marks in a list; how wide a time must be before it is drawn as a stretch.
+const NARROWEST = 14;
+const OPEN = { day: 26, other: 10 };
+const LABEL = { wanted: 240, most: 440 };
+const SHORT = 56;
+const STEP = 16;
+const STRETCH = 40;
+
+/** Lay out what is seen of the items; with more of them than can be drawn singly, wider columns are gathered. */
+export function arrange(items, frame) {
+  const seen = items.filter((item) => item.end > frame.from && item.start < frame.to);
+  const bands = bandsOf(frame, seen.some((item) => item.lane === 0));
+  let marks = [];
+  for (let room = NARROWEST; room < 200; room *= 1.7) {
+    marks = bands.flatMap((band) => place(seen.filter(band.holds), band, frame, room));
+    if (marks.reduce((sum, mark) => sum + mark.elements, 0) <= BUDGET) break;
+  }
+  return marks.sort((one, other) => one.time - other.time || one.lane - other.lane);
+}
+
+/** The strips in which marks lie: where each begins, the way it fills up, and its rows. */
+function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
+  const labels = level([from, to]) === "day";
+  const strip = (lower - upper) / 2 - (third ? 16 : 2);
+  const outages = { outage: true, upright: level([from, to]) === "years", pitch: labels ? 20 : 13, offset: labels ? 14 : 9, labels };
+  const moves = { outage: false, upright: false, pitch: labels ? 20 : 12, offset: labels ? 13 : 10, labels };
+  const made = [
+    { ...outages, lane: 1, base: upper, way: -1, depth: upper - top },
+    { ...outages, lane: 2, base: lower, way: 1, depth: floor - lower },
+    { ...moves, lane: 1, base: upper, way: 1, depth: strip },
+    { ...moves, lane: 2, base: lower, way: -1, depth: strip },
+    { ...moves, lane: 0, base: (upper + lower) / 2 - 16, way: 1, depth: 32, pitch: 12, offset: 10, labels: false },
+  ];
+  return made.map((band) => ({
+    ...band,
+    rows: Math.max(1, Math.floor((band.depth - band.offset - 4) / band.pitch) + 1),
+    holds: (item) => item.lane === band.lane && (item.outage === band.outage || !band.lane),
+  }));
+}
+
+/** Place the items of a band: gathered ones, single ones in rows, and lists of those whose time is a wide stretch. */
+function place(items, band, frame, room) {
+  const isVague = (item) => !band.outage && item.width * frame.perMinute > STRETCH;
+  const within = (item) => band.outage || (item.middle >= frame.from && item.middle < frame.to);
+  const clear = items.filter((item) => !isVague(item) && within(item));
+  const stretches = Map.groupBy(items.filter(isVague), (item) => `${item.start} ${item.width}`);
+  const options = {
+    unit: unitOf(frame.perMinute, room),
+    most: band.upright ? Math.max(1, 4 - Math.floor(room / NARROWEST)) : band.rows,
+    reach: GATHERED,
+    perMinute: frame.perMinute,
+    forced: new Set(),
+  };
+  for (;;) {
+    const { singles, counted } = gather(clear, options);
+    const boxes = [...singles.map((item) => box(item, band, frame)), ...[...stretches.values()].map((list) => stretch(list, frame))];
+    const lost = band.upright ? [] : stack(boxes, band.rows);
+    const news = lost.filter((one) => one.item).map((one) => options.unit.index(one.item.middle));
+    for (const column of news) options.forced.add(column);
+    if (news.length) continue;
+    const many = [...counted, ...lost.map(({ list, u0, u1 }) => asMany(list, frame.time((u0 + u1) / 2)))];
+    const placed = boxes.filter((one) => !lost.includes(one));
+    return [...placed.flatMap((one) => (one.list ? spread(one, band) : [single(one, band, frame)])), ...many.map((one) => gathered(one, band, frame))];
+  }
+}
+
+/** How far an item reaches along the axis, with the label that it would like to have. */
+function box(item, band, frame) {
+  const label = band.labels ? LABEL.wanted : 0;
+  if (!band.outage || band.upright) {
+    const u = frame.u(band.outage ? item.start : item.middle);
+    return { item, u, u0: u - RADIUS - 1, u1: u + RADIUS + 1, wanted: u + RADIUS + 1 + label };
+  }
+  let [u0, u1] = [frame.u(item.start), frame.u(item.end)];
+  if (item.width) [u0, u1] = widened(u0, u1, OPEN.other);
+  else if (item.length === null) u1 = u0 + (band.labels ? OPEN.day : OPEN.other);
+  else u1 = Math.max(u1, u0 + 4);
+  [u0, u1] = [Math.max(u0, -6), Math.min(u1, frame.width + 6)];
+  return { item, u: (u0 + u1) / 2, u0, u1, wanted: u1 + 4 + label };
+}
+
+const widened = (u0, u1, least) => (u1 - u0 >= least ? [u0, u1] : [(u0 + u1 - least) / 2, (u0 + u1 + least) / 2]);
+
+/** A stretch of time that is all that is known of when some moves were made. */
+function stretch(list, frame) {
+  const u0 = Math.max(0, frame.u(list[0].start));
+  return { list, u0, u1: Math.min(frame.width, frame.u(list[0].end)) };
+}
+
+const yOf = (band, row) => band.base + band.way * (band.offset + row * band.pitch);
+
+function single(found, band, frame) {
+  const { item, u, u0, u1, row, next } = found;
+  const over = band.outage && u1 > frame.width - SHORT;
+  const room = over ? u1 - Math.max(u0, 0) - 16 : Math.min(next ?? u1, frame.width, u1 + LABEL.most) - u1 - 8;
+  const label = band.labels && room >= SHORT ? { u: over ? Math.max(u0, 0) + 8 : u1 + 6, room } : undefined;
+  const y = band.upright ? band.base : yOf(band, row);
+  const pieces = item.held ? 1 : 2;
+  return { items: [item], band, lane: item.lane, time: item.start, u, u0, u1, y, label, elements: 1 + pieces + (label ? 1 : 0) };
+}
+
+/** Set the moves of a stretch side by side in it. */
+function spread({ list, u0, u1, row }, band) {
+  const y = yOf(band, row);
+  const at = band.labels ? y + 9 : y;
+  const step = band.labels ? Math.min(LABEL.most, (u1 - u0 - 16) / list.length) : STEP;
+  if (step < STEP - 2 || list.length * STEP > u1 - u0) {
+    const many = asMany(list, 0);
+    return [{ ...many, ...countedAt((u0 + u1) / 2, band), band, lane: band.lane, time: list[0].start, stretch: { u0, u1, y: at } }];
+  }
+  const first = band.labels ? u0 + 12 : (u0 + u1 - step * (list.length - 1)) / 2;
+  return list.map((item, place) => {
+    const u = first + place * step;
+    const label = step - 22 >= SHORT ? { u: u + RADIUS + 6, room: step - 22 } : undefined;
+    const line = place ? undefined : { u0, u1, y: at };
+    return { items: [item], band, lane: item.lane, time: item.start, u, u0: u - 6, u1: u + 6, y, label, stretch: line, elements: 3 };
+  });
+}
+
+const asMany = (items, middle) => ({
+  items,
+  middle,
+  from: Math.min(...items.map((item) => item.start)),
+  to: Math.max(...items.map((item) => item.end)),
+});
+
+function gathered(many, band, frame) {
+  const half = GATHERED / 2;
+  const u = Math.min(Math.max(frame.u(many.middle), half), frame.width - half);
+  return { ...many, ...countedAt(u, band), band, lane: band.lane, time: many.items[0].start };
+}
+
+const countedAt = (u, band) => ({ counted: true, u, u0: u - GATHERED / 2, u1: u + GATHERED / 2, y: band.base + band.way * 16, elements: 3 });

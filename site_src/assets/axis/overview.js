@@ -1,0 +1,60 @@
+// The drawing of all years, which the build made: its links as marks, and its children put aside while another shows.
+import { read } from "./state.js";
+
+/** The drawings of the page, of which the style sheet shows the one that fits. */
+export class Overview {
+  constructor(figure, items) {
+    this.drawings = [...figure.querySelectorAll(":scope > svg")];
+    this.items = new Map(items.map((item) => [item.id, item]));
+    this.stored = new Map();
+    for (const title of figure.querySelectorAll("a > title")) {
+      title.parentElement.setAttribute("aria-label", title.textContent);
+      title.remove(); // the browser would show it beside our own tooltip
+    }
+  }
+
+  /** The drawing that is shown, or would be. */
+  get shown() {
+    return this.drawings.find((drawing) => drawing.getClientRects().length) ?? this.drawings[0];
+  }
+
+  /** The marks of the drawing that is shown, in order of time. */
+  get marks() {
+    const marks = [...this.shown.querySelectorAll("a")].map((link) => this.#mark(link));
+    return marks.sort((one, other) => one.time - other.time || one.lane - other.lane);
+  }
+
+  /** Empty the drawings, which keep their place, so that the page does not hold every mark twice. */
+  store() {
+    for (const drawing of this.drawings) {
+      if (this.stored.has(drawing)) continue;
+      const held = document.createDocumentFragment();
+      held.append(...drawing.childNodes);
+      this.stored.set(drawing, held);
+    }
+  }
+
+  /** Fill the drawings again. */
+  restore() {
+    for (const [drawing, held] of this.stored) drawing.append(held);
+    this.stored.clear();
+  }
+
+  /** Tell the size of the drawing, and where in it the lanes' lines are. */
+  measure() {
+    const drawing = this.shown;
+    const box = drawing.getBoundingClientRect();
+    const scale = box.width / drawing.viewBox.baseVal.width;
+    return { width: box.width, height: box.height, lines: drawing.dataset.lines.split(" ").map((y) => y * scale) };
+  }
+
+  #mark(link) {
+    const [from, to] = (link.dataset.span ?? "").split("/").map(read);
+    const item = this.items.get(link.getAttribute("href").split("/").at(-2));
+    if (item) return { element: link, items: [item], time: item.start, lane: item.lane };
+    const side = link.parentElement === this.shown ? undefined : link.parentElement.getAttribute("class");
+    const inside = (one) => one.middle >= from && one.middle < to && (!side || one.side === side);
+    const items = [...this.items.values()].filter(inside);
+    return { element: link, counted: true, title: link.getAttribute("aria-label"), items, from, to, time: from, lane: 0 };
+  }
+}

@@ -1,0 +1,100 @@
+// Time and its parts: levels, ranges, and the ticks of a range. Times are minutes since 1970, in UTC.
+
+export const HOUR = 60;
+export const DAY = 1440;
+export const SHORTEST = 2 * HOUR;
+const NEARLY = 0.95;
+
+const MINUTE = 60_000;
+const MONDAY = 4 * DAY; // 5 January 1970 was one
+
+/** The time of a date. */
+export const at = (year, month = 0, day = 1) => Date.UTC(year, month, day) / MINUTE;
+
+/** The date of a time. */
+export const date = (time) => new Date(time * MINUTE);
+
+const months = (time) => date(time).getUTCFullYear() * 12 + date(time).getUTCMonth();
+const monthAt = (index) => at(Math.floor(index / 12), ((index % 12) + 12) % 12);
+
+/** A unit of so many minutes: the width of what is written below it, which one a time lies in, and where one starts. */
+const fixed = (length, origin = 0) => ({
+  length,
+  room: length < DAY ? 64 : 26,
+  index: (time) => Math.floor((time - origin) / length),
+  start: (index) => index * length + origin,
+});
+
+/** A unit of so many months of the calendar. */
+const calendar = (count) => ({
+  length: count * 30.44 * DAY,
+  room: 46,
+  months: count,
+  index: (time) => Math.floor(months(time) / count),
+  start: (index) => monthAt(index * count),
+});
+
+/** Parts of a month that begin with its first day. */
+const ofMonth = (days) => ({
+  length: days * DAY,
+  room: 40,
+  index: (time) => months(time) * 100 + Math.min(Math.ceil(30 / days) - 1, Math.floor((date(time).getUTCDate() - 1) / days)),
+  start(index) {
+    const [month, part] = [Math.floor(index / 100), index % 100];
+    return part < Math.ceil(30 / days) ? monthAt(month) + part * days * DAY : monthAt(month + 1);
+  },
+  next: (index) => (index % 100 < Math.ceil(30 / days) - 1 ? index + 1 : (Math.floor(index / 100) + 1) * 100),
+});
+
+const CLOCK = [1, 5, 15, 30, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR].map((length) => fixed(length));
+const YEARS = [12, 24, 60, 120].map(calendar);
+const GATHERED = [...CLOCK, fixed(DAY), fixed(7 * DAY, MONDAY), calendar(1), calendar(3), calendar(6), ...YEARS];
+const TICKS = [...CLOCK, fixed(DAY), ofMonth(5), ofMonth(10), calendar(1), calendar(3), calendar(6), ...YEARS];
+
+/** The smallest unit, of those by which marks are gathered, that is so wide. */
+export const unitOf = (perMinute, room) => GATHERED.find((unit) => unit.length * perMinute >= room) ?? GATHERED.at(-1);
+
+/** The level of a range: day, month, year, or a stretch of years. */
+export function level([from, to]) {
+  const days = (to - from) / DAY;
+  return days <= 2 ? "day" : days <= 62 ? "month" : days <= 800 ? "year" : "years";
+}
+
+/** The day, month or year that a time lies in. */
+export function around(name, time) {
+  const unit = { day: fixed(DAY), month: calendar(1), year: calendar(12) }[name];
+  return [unit.start(unit.index(time)), unit.start(unit.index(time) + 1)];
+}
+
+/** A range no shorter than the shortest and inside of the whole; one that is nearly the whole becomes it. */
+export function within([from, to], whole) {
+  if (to - from > NEARLY * (whole[1] - whole[0])) return whole;
+  const span = Math.min(Math.max(to - from, SHORTEST), whole[1] - whole[0]);
+  const start = Math.min(Math.max((from + to - span) / 2, whole[0]), whole[1] - span);
+  return [Math.round(start), Math.round(start + span)];
+}
+
+/** A range that is so many times as long, in which a time keeps its place. */
+export function scaled([from, to], factor, time) {
+  return [time - (time - from) * factor, time + (to - time) * factor];
+}
+
+/** The times at which a range is divided and named, so far apart that what is written below them has room. */
+export function ticks([from, to], width) {
+  const unit = TICKS.find((one) => (one.length * width) / (to - from) >= one.room) ?? TICKS.at(-1);
+  return { unit, found: starts(unit, from, to) };
+}
+
+/** The times at which a range is divided without names: hours of a day, days of a month, weeks of a year. */
+export function fineTicks([from, to], width) {
+  const unit = { day: fixed(HOUR), month: fixed(DAY), year: fixed(7 * DAY, MONDAY), years: calendar(12) }[level([from, to])];
+  return (unit.length * width) / (to - from) < 5 ? [] : starts(unit, from, to);
+}
+
+function starts(unit, from, to) {
+  const found = [];
+  for (let index = unit.index(from); unit.start(index) < to; index = unit.next?.(index) ?? index + 1) {
+    if (unit.start(index) >= from) found.push(unit.start(index));
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+// Light stemming of English, by rules of endings. The twin of timeline/search/english.py.
+
+import { add } from "./terms.js";
+
+/** Say whether a folded word is written in Latin letters or digits. */
+export const isLatin = (word) => /^[a-z0-9]/.test(word);
+
+/** Stem words of English. */
+export class English {
+  #spec;
+  #weights;
+  #stops;
+  #kept;
+  #irregular;
+  #twice;
+  #vowel;
+
+  constructor(spec, weights) {
+    this.#spec = spec;
+    this.#weights = weights;
+    this.#stops = new Set(spec.stops.split(" "));
+    this.#kept = new Set(spec.kept.split(" "));
+    this.#irregular = new Map(Object.entries(spec.irregular));
+    this.#twice = new RegExp(spec.twice);
+    this.#vowel = new RegExp(spec.vowel);
+  }
+
+  /** The word without a possessive ending. */
+  forms(word) {
+    return [(word.endsWith("'s") ? word.slice(0, -2) : word).replaceAll("'", "")];
+  }
+
+  /** Say whether a word says nothing by itself. */
+  isStop(word) {
+    return this.#stops.has(word);
+  }
+
+  /** The word, its stem, and what that is derived from. */
+  terms([word]) {
+    const stem = this.stem(word);
+    const terms = new Map([[word, this.#weights.surface]]);
+    add(terms, stem, this.#weights.stem);
+    const [shorter, found] = this.#cut("derived", stem);
+    const kept = this.#kept.has(word) || this.#kept.has(stem);
+    if (found && !kept) add(terms, this.#closed(shorter), this.#weights.derived);
+    return terms;
+  }
+
+  /** What the word has in common with its other forms. */
+  stem(word) {
+    if (word.length < 3 || word.length > this.#spec.longest || /[0-9]/.test(word)) return word;
+    if (this.#kept.has(word)) return this.#closed(word);
+    const stem = this.#irregular.get(word) ?? this.#uninflected(this.#cut("plurals", word)[0]);
+    return this.#closed(this.#cut("endings", stem)[0]);
+  }
+
+  #uninflected(word) {
+    if (this.#kept.has(word)) return word;
+    const [stem, found] = this.#cut("inflections", word);
+    return found && stem !== word && this.#vowel.test(stem) ? this.#single(stem) : word;
+  }
+
+  /** Put what the first rule that fits says instead of the word's ending, if enough is left before it. */
+  #cut(name, word) {
+    for (const [ending, instead, least] of this.#spec[name]) {
+      const rest = word.length - ending.length;
+      if (rest >= least && word.endsWith(ending)) return [word.slice(0, rest) + instead, true];
+    }
+    return [word, false];
+  }
+
+  /** Leave off a silent letter at the end, and write y and i alike there. */
+  #closed(word) {
+    let stem = word;
+    if (stem.length > 3 && stem.endsWith("e")) stem = stem.slice(0, -1);
+    else if (stem.length > 2 && stem.endsWith("y")) stem = `${stem.slice(0, -1)}i`;
+    return stem.length > 4 ? this.#single(stem) : stem;
+  }
+
+  #single(stem) {
+    return this.#twice.test(stem) ? stem.slice(0, -1) : stem;
+  }
+}

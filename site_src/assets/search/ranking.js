@@ -1,0 +1,87 @@
+// Which events answer a query, and in which order.
+
+const BITS = 4;
+const HEAVIEST = (1 << BITS) - 1;
+
+// An event must cover so much of what a query asks for. Rare words ask for more than common ones, but less than in
+// proportion; a word that no event has asks for as much as one that a few have. It is covered best by where it tells
+// most, and wherever it stands as it was typed, it covers itself enough.
+const ENOUGH = 0.45;
+const PROPORTION = 0.4;
+const FEW = 3;
+const COVERED = 1.25;
+const ANYWHERE = 0.46;
+
+/** How much it says that an event has a word which so many of all events have. */
+export const rarity = (having, all) => Math.log(1 + (Math.max(all - having, 0) + 0.5) / (having + 0.5));
+
+const asking = (having, all) => rarity(Math.max(having, FEW), all) ** PROPORTION;
+
+/** Call `seen(event, weight)` for each event of a term's postings; weights are from 0 to 1. */
+export function eachPosting(postings, seen) {
+  let event = 0;
+  for (const posting of postings) {
+    event += posting >> BITS;
+    seen(event, (posting & HEAVIEST) / HEAVIEST);
+  }
+}
+
+/** Variants in groups of the same weight, the heaviest first. */
+function byWeight(variants) {
+  const groups = new Map();
+  for (const variant of variants) {
+    if (!groups.has(variant.weight)) groups.set(variant.weight, []);
+    groups.get(variant.weight).push(variant);
+  }
+  return [...groups.keys()].sort((one, other) => other - one).map((weight) => groups.get(weight));
+}
+
+/**
+ * What of one word each event has: how much that says, and how well it covers the word.
+ *
+ * The weaker a variant is, the more events count as having the word: those of all variants as strong as it. So a
+ * weak variant that is rare by itself does not outweigh the word as it was typed.
+ */
+function held(variants, all) {
+  const [scores, covers, events] = [new Float64Array(all), new Float64Array(all), []];
+  for (const group of byWeight(variants)) {
+    for (const { postings, cover } of group) {
+      eachPosting(postings, (event, share) => {
+        if (!covers[event]) events.push(event);
+        covers[event] = Math.max(covers[event], Math.min(1, cover * Math.max(share * COVERED, ANYWHERE)));
+      });
+    }
+    const rare = rarity(events.length, all);
+    for (const { postings, weight } of group) {
+      eachPosting(postings, (event, share) => {
+        scores[event] = Math.max(scores[event], rare * weight * share);
+      });
+    }
+  }
+  return { scores, covers, events };
+}
+
+/**
+ * The events that have enough of some words, the best first, of equals the newest.
+ *
+ * A word has `variants`, each with its postings, with its weight and with how surely it covers the word. One that is
+ * `optional` asks for nothing.
+ */
+export function ranked(words, all) {
+  const [scores, covered] = [new Float64Array(all), new Float64Array(all)];
+  let asked = 0;
+  for (const { variants, optional } of words) {
+    const word = held(variants, all);
+    const part = optional ? 0 : asking(word.events.length, all);
+    asked += part;
+    for (const event of word.events) {
+      scores[event] += word.scores[event];
+      covered[event] += part * word.covers[event];
+    }
+  }
+  const found = [];
+  for (let event = all - 1; event >= 0; event -= 1) {
+    if (scores[event] && covered[event] >= ENOUGH * asked) found.push(event);
+  }
+  return found.sort((one, other) => scores[other] - scores[one] || other - one);
+}

@@ -1,0 +1,20 @@
+// Terms with weights: what words are compared by. The twin of timeline/search/terms.py.
+
+/** The names of the weights that the forms of a word have, in their order. */
+export const LEVELS = ["surface", "clitic", "clitics"];
+
+/** Put a term among others, with the larger weight if it is there already. */
+export function add(terms, term, weight) {
+  if (weight > (terms.get(term) ?? 0)) terms.set(term, weight);
+}
+
+/** Put terms among others, with a share of their weights. */
+export function gather(terms, others, share = 1) {
+  for (const [term, weight] of others) add(terms, term, weight * share);
+}
+
+/** Terms as a list of `[term, weight]` in order, the heaviest first, with weights of three places. */
+export function weighted(terms) {
+  const list = [...terms].map(([term, weight]) => [term, Math.floor(weight * 1000 + 0.5) / 1000]);
+  return list.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}

@@ -1,0 +1,392 @@
+"""The replay in a reader's hands: it plays, steps, is moved by mouse and by keys, and says where it is."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.test_access import COLOURS, EVERYTHING, violations
+from tests.browser.watched import Watched
+from timeline.bilingual import LANGUAGES, LanguageCode
+from timeline.language import language
+
+Open = Callable[..., Watched]
+
+PATH = "stories/five-march-2024/replay/"
+EVENT = "events/2024-03-05-meta-login-outage/"
+CLOCKS = ["15:00", "15:17", "15:35", "15:52", "15:58", "16:12", "16:15", "17:07", "17:19"]
+
+every_language = pytest.mark.parametrize("code", LANGUAGES)
+
+# Layout shifts (web.dev/cls), also those that a reader's own press is excused for.
+SHIFTS = """() => { window.shifts = 0; new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) window.shifts += entry.value;
+}).observe({type: 'layout-shift'}); }"""
+
+# All fonts are there, and have been painted with.
+SETTLED = """() => document.fonts.ready.then(() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(done))))"""
+
+# So little the words of a line may move aside when their font comes.
+FONTS = 0.001
+
+
+@pytest.fixture
+def replay(opened: Open) -> Callable[..., Page]:
+    """A function that opens the replay of a language, on a clock that stands still."""
+
+    def open_replay(code: str, fragment: str = "", **options: Any) -> Page:
+        watched = opened(timezone_id="Asia/Riyadh", **{"viewport": {"width": 1280, "height": 900}} | options)
+        watched.page.clock.install(time=datetime(2026, 1, 1, tzinfo=UTC))
+        watched.page.clock.pause_at(datetime(2026, 1, 1, 0, 1, tzinfo=UTC))
+        watched.go(f"{code}/{PATH}{fragment}")
+        assert [] == watched.troubles
+        return watched.page
+
+    return open_replay
+
+
+def clock(page: Page) -> str:
+    """Return the time that the replay shows."""
+    return page.locator(".now time").inner_text()
+
+
+def present(page: Page) -> list[str]:
+    """Return the times of the cards that are framed."""
+    return page.locator(".turn.here .when time").all_inner_texts()
+
+
+def press(page: Page, *names: str) -> None:
+    """Press buttons by what they do."""
+    for name in names:
+        page.locator(f"[data-do={name}]").click()
+
+
+@every_language
+def test_nothing_starts_by_itself(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """At first the replay stands at its first moment, and stays there."""
+    page = replay(code)
+    page.clock.run_for(10_000)
+    assert ("15:00", ["15:00"], len(CLOCKS) - 1) == (clock(page), present(page), page.locator(".turn.ahead").count())
+    assert language(code).word("replay.play") == page.locator("[data-do=play]").inner_text().strip()
+
+
+@every_language
+def test_play_and_pause(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """Played sixty times faster, a second is a minute; paused, time stands; at the end it stops."""
+    page = replay(code)
+    press(page, "play")
+    assert language(code).word("replay.pause") == page.locator("[data-do=play]").inner_text().strip()
+    page.clock.run_for(18_500)
+    assert ("15:18", ["15:17"]) == (clock(page), present(page))
+    press(page, "play")
+    page.clock.run_for(5_000)
+    assert "15:18" == clock(page)
+    press(page, "play")
+    page.clock.run_for(130_000)
+    assert ("17:19", ["17:19"], 0) == (clock(page), present(page), page.locator(".turn.ahead").count())
+    assert language(code).word("replay.play") == page.locator("[data-do=play]").inner_text().strip()
+    press(page, "play")
+    page.clock.run_for(2_000)
+    assert "15:0" == clock(page)[:4]
+
+
+def test_speed(replay: Callable[..., Page]) -> None:
+    """Twice the speed takes half the time; it can be chosen before and while it plays."""
+    page = replay("ar")
+    speed = page.locator(".speed select")
+    assert "60" == speed.input_value()
+    speed.select_option("120")
+    press(page, "play")
+    page.clock.run_for(10_000)
+    assert clock(page) in ("15:19", "15:20")
+    speed.select_option("600")
+    page.clock.run_for(6_000)
+    assert clock(page) in ("16:19", "16:20")
+
+
+@every_language
+def test_steps(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """Each step leads to the next moment, and back the same way; at the ends it stays."""
+    page = replay(code)
+    seen = [clock(page)]
+    for _ in CLOCKS:
+        press(page, "step")
+        seen.append(clock(page))
+    assert [*CLOCKS, CLOCKS[-1]] == seen
+    for _ in CLOCKS:
+        press(page, "back")
+        seen.append(clock(page))
+    assert [*CLOCKS[-2::-1], CLOCKS[0]] == seen[-len(CLOCKS) :]
+
+
+def test_step_from_between(replay: Callable[..., Page]) -> None:
+    """Between two moments a step back leads to the one that was, and forward to the one that will be."""
+    page = replay("ar", "#t=16:00")
+    assert ("16:00", ["15:58"]) == (clock(page), present(page))
+    press(page, "back")
+    assert "15:58" == clock(page)
+    press(page, "step", "back", "back")
+    assert "15:52" == clock(page)
+
+
+@every_language
+def test_keys(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The arrow to where time goes steps forward, the other one back; Home and End lead to the ends; space plays."""
+    page = replay(code)
+    later, earlier = ("ArrowLeft", "ArrowRight") if code == "ar" else ("ArrowRight", "ArrowLeft")
+    page.locator("[data-do=step]").focus()
+    found = []
+    for key in (later, later, earlier, "End", earlier, "Home"):
+        page.keyboard.press(key)
+        found.append(clock(page))
+    assert ["15:17", "15:35", "15:17", "17:19", "17:07", "15:00"] == found
+    page.locator(".lanes a").first.focus()
+    page.keyboard.press("Space")
+    page.clock.run_for(3_000)
+    page.keyboard.press("Space")
+    assert "15:00" < clock(page) <= "15:03"
+
+
+def test_keys_elsewhere(replay: Callable[..., Page]) -> None:
+    """Keys that are pressed outside the replay are not its own."""
+    page = replay("ar")
+    page.locator("header a").first.focus()
+    for key in ("ArrowLeft", "ArrowRight", "End", "Space"):
+        page.keyboard.press(key)
+    page.clock.run_for(3_000)
+    assert "15:00" == clock(page)
+
+
+@every_language
+def test_scrubber(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The scrubber leads to every minute, by mouse and by key, runs as the language does, and says the time."""
+    page = replay(code)
+    scrubber = page.locator("input[type=range]")
+    box = scrubber.bounding_box()
+    assert box is not None
+    share = 0.25 if code == "en" else 0.75
+    page.mouse.click(box["x"] + box["width"] * share, box["y"] + box["height"] / 2)
+    assert "15:30" <= clock(page) <= "15:39"
+    before = clock(page)
+    page.keyboard.press("ArrowLeft" if code == "ar" else "ArrowRight")
+    assert int(before[3:]) + 1 == int(clock(page)[3:])
+    assert f"{clock(page)} {language(code).word('time.utc')}" == scrubber.get_attribute("aria-valuetext")
+    page.keyboard.press("End")
+    assert "17:19" == clock(page)
+
+
+@every_language
+def test_playhead(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The line on the strip stands where the scrubber's handle does, from the right to the left in Arabic."""
+    for width in (360, 800, 1280):
+        xs = []
+        for fragment in ("#t=15:00", "#t=17:19"):
+            page = replay(code, fragment, viewport={"width": width, "height": 900})
+            head, scrub = (page.locator(one).bounding_box() for one in (".head", "input[type=range]"))
+            assert head
+            assert scrub
+            edge = scrub["x"] + 12 if (code == "en") == (fragment == "#t=15:00") else scrub["x"] + scrub["width"] - 12
+            along = head["x"] if code == "en" else head["x"] + head["width"]
+            assert abs(along - edge) < 2, (width, fragment)
+            xs.append(along)
+        assert (code == "en") == (xs[0] < xs[1])
+
+
+@every_language
+def test_address(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The position stands in the address, and an address leads to its position; what is no minute of it does not."""
+    page = replay(code)
+    press(page, "step", "step", "step")
+    assert page.url.endswith(f"{PATH}#t=15:52")
+    page.evaluate("location.hash = '#t=16:12'")
+    page.wait_for_function("document.querySelector('.now time').textContent === '16:12'")
+    for wrong in ("#t=12:00", "#t=99:99", "#t=<b>", "#main"):
+        assert "15:00" == clock(replay(code, wrong)), wrong
+
+
+def test_an_address_moves_nothing(replay: Callable[..., Page]) -> None:
+    """Who comes by an address sees the top of the page first."""
+    assert 0 == replay("ar", "#t=17:19").evaluate("scrollY")
+
+
+@every_language
+def test_states(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """It says how long a company has been down, about where its start is; and that it works, before and after."""
+    page = replay(code, "#t=16:12")
+    own = language(code)
+    length = own.word("duration.about").format(length=own.minutes(72, governed=True))
+    down = own.word("replay.down").format(length=length)
+    works = own.word("replay.working")
+    states = page.locator(".sides span")
+    assert [down, works] == states.all_inner_texts()
+    page.locator("input[type=range]").focus()
+    page.keyboard.press("End")
+    assert [works, works] == states.all_inner_texts()
+
+
+@every_language
+def test_said(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """Each moment is said once when it comes; the minutes between are not."""
+    page = replay(code)
+    status = page.locator("[role=status]")
+    assert "" == status.inner_text()
+    press(page, "step")
+    said = status.inner_text()
+    assert said.startswith(f"15:17 {language(code).word('time.utc')}. ")
+    page.locator("input[type=range]").focus()
+    page.keyboard.press("ArrowUp")
+    assert (said, "15:18") == (status.inner_text(), clock(page))
+
+
+@every_language
+def test_time_zone(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The reader's own time stands beside UTC, and their time zone is named in the page's language."""
+    places = {"en": "Saudi Arabia", "ar": "المملكة العربية السعودية"}
+    zone = replay(code, "#t=16:12").locator(".now .zone").inner_text()
+    assert language(code).word("zone.yours").format(clock="19:12", place=places[code]) == zone
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("Asia/Riyadh", "18:00 to 20:19 your time (Saudi Arabia)"),
+        ("Asia/Tokyo", "00:00 to 02:19 the next day, your time (Japan)"),
+        ("Pacific/Honolulu", "05:00 to 07:19 your time"),
+        ("Europe/Istanbul", "18:00 to 20:19 your time"),
+        ("Asia/Kolkata", "20:30 to 22:49 your time"),
+    ],
+)
+def test_time_zone_of_an_event(opened: Open, zone: str, said: str) -> None:
+    """An event's page says the same of its times, with the next day where it is that; its clocks do as a hint."""
+    page = opened(timezone_id=zone).go(f"en/{EVENT}")
+    assert page.locator(".when-line .zone").inner_text().startswith(said)
+    hints = page.locator("#thread time.clock").evaluate_all("all => all.map(one => one.title)")
+    assert [] == [hint for hint in hints if "your time (" not in hint]
+
+
+@every_language
+def test_time_zone_moves_nothing(opened: Open, code: LanguageCode) -> None:
+    """On no page does the reader's own time push anything aside."""
+    for width in (360, 1280):
+        for path in ("", EVENT, PATH, "stories/five-march-2024/"):
+            watched = opened(timezone_id="Asia/Kuala_Lumpur", viewport={"width": width, "height": 800})
+            watched.context.add_init_script(f"({SHIFTS})()")
+            page = watched.go(f"{code}/{path}")
+            page.wait_for_timeout(100)
+            assert FONTS > page.evaluate("window.shifts"), (width, path)
+
+
+@every_language
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_shifts(opened: Open, code: LanguageCode, width: int) -> None:
+    """While it plays, nothing on the page changes its place; what is to come keeps the room that it will take."""
+    page = opened(viewport={"width": width, "height": 4200}, timezone_id="Asia/Riyadh").go(f"{code}/{PATH}")
+    page.evaluate(SETTLED)
+    page.evaluate(SHIFTS)
+    tops = (
+        "[...document.querySelectorAll('.turn, .sides, .desk')].map(one => Math.round(one.getBoundingClientRect().top))"
+    )
+    before = page.evaluate(tops)
+    for _ in CLOCKS:
+        press(page, "step")
+        assert before == page.evaluate(tops)
+    page.wait_for_timeout(100)
+    assert 0 == page.evaluate("window.shifts")
+
+
+def test_reduced_motion(replay: Callable[..., Page]) -> None:
+    """Where motion is not wanted the replay jumps from moment to moment, in the same time, and nothing fades."""
+    page = replay("ar", reduced_motion="reduce")
+    press(page, "play")
+    page.clock.run_for(10_000)
+    assert "15:00" == clock(page)
+    page.clock.run_for(10_000)
+    assert ("15:17", ["15:17"]) == (clock(page), present(page))
+    times = page.locator(".lanes .card").evaluate_all("all => all.map(one => getComputedStyle(one).transitionDuration)")
+    assert set() == set(times) - {"0s", "1e-05s", "0.00001s"}
+    assert "0" != page.locator(".player").evaluate("one => one.style.getPropertyValue('--at')")
+
+
+def test_in_view(replay: Callable[..., Page]) -> None:
+    """A step brings its card into view, under the controls and not behind them."""
+    page = replay("ar", viewport={"width": 360, "height": 640})
+    for name in ("step", "step", "step", "step", "step", "step", "step", "step", "back"):
+        press(page, name)
+        card, desk = (page.locator(one).bounding_box() for one in (".turn.here .card", ".desk"))
+        assert card
+        assert desk
+        assert desk["y"] + desk["height"] <= card["y"] + 1 <= 640 - 24
+
+
+@every_language
+def test_two_lanes(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """At a desk one company's cards stand where the language begins, the other's opposite; on a phone all alike."""
+    page = replay(code)
+    meta, x = (page.locator(f".turn.{side} .card").first.bounding_box() for side in ("meta", "x"))
+    assert meta
+    assert x
+    assert (code == "en") == (meta["x"] < x["x"])
+    phone = replay(code, viewport={"width": 360, "height": 800})
+    boxes = [phone.locator(f".turn.{side} .card").first.bounding_box() for side in ("meta", "x")]
+    assert 1 == len({box["x"] for box in boxes if box})
+
+
+@every_language
+def test_arrows_of_buttons(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The arrow of the next step points where time goes, and that of the last one the other way."""
+    page = replay(code)
+    labels = [page.locator(f"[data-do={name}]").inner_text() for name in ("step", "back")]
+    assert [("←", "→"), ("→", "←")][code == "en"] == tuple(next(c for c in label if c in "←→") for label in labels)
+
+
+def rows(page: Page) -> list[str]:
+    """Return the times in the table, as far as they are shown."""
+    return [text.split()[-1] for text in page.locator(".same tbody time").all_inner_texts() if text]
+
+
+@every_language
+def test_without_script(opened: Open, code: LanguageCode) -> None:
+    """Without script there is the table, and nothing to press."""
+    page = opened(java_script_enabled=False).go(f"{code}/{PATH}")
+    assert (CLOCKS, False, 0) == (
+        rows(page),
+        page.locator(".player").is_visible(),
+        page.locator("main :is(button, input, select):visible").count(),
+    )
+    assert page.get_by_role("heading", name=language(code).word("replay.minutes")).is_visible()
+
+
+@every_language
+def test_on_paper(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """On paper there is the table, whatever was on the screen."""
+    page = replay(code, "#t=16:12")
+    assert not page.locator(".same table").is_visible()
+    page.emulate_media(media="print")
+    assert (CLOCKS, False) == (rows(page), page.locator(".player").is_visible())
+
+
+@every_language
+def test_table_beside_the_lanes(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """The same as a table is one press away, and says whether it is open."""
+    page = replay(code)
+    button = page.get_by_role("button", name=language(code).word("home.as_table"))
+    assert "false" == button.get_attribute("aria-expanded")
+    button.click()
+    assert ("true", CLOCKS) == (button.get_attribute("aria-expanded"), rows(page))
+
+
+@every_language
+@pytest.mark.parametrize("width", [360, 1280])
+def test_access(opened: Open, code: LanguageCode, width: int) -> None:
+    """Nothing is wrong with it half-way, in the light and, as to colours, in the dark; nothing in it is too small."""
+    for scheme, options in (("light", EVERYTHING), ("dark", COLOURS)):
+        page = opened(viewport={"width": width, "height": 800}, color_scheme=scheme).go(f"{code}/{PATH}#t=16:12")
+        page.locator(".fold").click()
+        assert [] == violations(page, options)
+    sizes = page.locator(".player :is(button, select, input)").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height)"
+    )
+    assert [] == [height for height in sizes if height < 40]

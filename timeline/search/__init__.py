@@ -1,0 +1,1 @@
+"""The search: what a reader types and what the record says, brought to the same terms in both languages."""
