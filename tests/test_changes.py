@@ -55,7 +55,7 @@ def test_the_last_change(corrected: Chronicle) -> None:
 
 
 def test_feed_brings_it_again(corrected: Chronicle) -> None:
-    """In the feed the corrected entry comes first, updated on the day of the correction, published when it was added."""
+    """In the feed the corrected entry comes first: updated when it was corrected, published when it was added."""
     artifact = feeds.atom(corrected, direct.frame(corrected, "en").language, direct.settings(), "https://a.example/")
     first = feedparser.parse(artifact.content).entries[0]
     assert ("2024-04-01T00:00:00Z", "2024-03-06T00:00:00Z") == (first.updated, first.published)

@@ -39,8 +39,8 @@ def sayings(element: ET.Element, lang: str, *, apart: bool = False) -> Iterator[
     name = name_of(element)
     own = element.get("lang", lang)
     # An element with a direction of its own, and ``bdi``, is isolated by every browser (HTML Standard, 15.3.5);
-    # a part of a drawing's text where it says so (SVG 2, 11.6).
-    own_direction = element.get("dir") is not None or element.get("unicode-bidi") == "isolate"
+    # a part of a drawing's text by its class (SVG 2, 11.6).
+    own_direction = element.get("dir") is not None or element.get("class", "").startswith("apart-")
     apart = name in CODE or name == "bdi" or own_direction or (apart and name != "body")
     if element.text:
         yield Said(element.text, element, own, apart)

@@ -7,6 +7,7 @@ words were said, and facts with a minute of their own. What was debunked is no m
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -82,6 +83,7 @@ class Replay:
         return tuple(entry for entry in held if _on_day(entry.event.when.started, self.first, self.last))
 
 
+@lru_cache(maxsize=256)
 def replay_of(tale: Tale) -> Replay | None:
     """Return the replay of a story's fullest day, if there is enough to replay."""
     found = sorted(_merged(_all_turns(tale.entries)), key=lambda turn: turn.moment.start)

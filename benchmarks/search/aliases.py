@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from benchmarks.search.asking import RECALL, Engine, ask
+from benchmarks.search.asking import RECALL, Engine, ask, ask_without
 from benchmarks.search.browser import Bench
 from benchmarks.search.ours import Spellings, write_index
 from benchmarks.search.quality import NAMES, Chosen, Sheet, in_set
@@ -16,9 +16,11 @@ BARS = {"arabic": Bar(0.93), "english": Bar(0.88)}
 def alias_rows(bench: Bench, base: Sheet, engine: Engine, chronicle: Chronicle) -> Iterator[Row]:
     """Yield the rows of all queries of a language, each without its own alias, and of those alone that rest on one."""
     without = _without(bench, base, engine, chronicle)
+    bare = _bare(bench, base, engine, chronicle)
     for name, bar in BARS.items():
         yield without.row(f"{NAMES[name]}: recall@5", RECALL, bar, in_set(name))
         yield without.row("  of those that rest on an alias", RECALL, None, _resting(name))
+        yield bare.row("  all, and without every other alias in it when it is read", RECALL, None, in_set(name))
 
 
 def _resting(name: str) -> Chosen:
@@ -36,3 +38,10 @@ def _without(bench: Bench, base: Sheet, engine: Engine, chronicle: Chronicle) ->
         other = replace(engine, options={**engine.options, "index": f"/{folder}/search/"})
         answers |= {id(answer.query): answer for answer in ask(bench, other, queries)}
     return Sheet(base.queries, {engine.name: [answers[id(query)] for query in base.queries]})
+
+
+def _bare(bench: Bench, base: Sheet, engine: Engine, chronicle: Chronicle) -> Sheet:
+    """Ask each query of a search that knows none of the aliases which stand in it; the index is as it was."""
+    spellings = Spellings(chronicle.vocabulary)
+    gone = [spellings.standing_in(query.query) for query in base.queries]
+    return Sheet(base.queries, {engine.name: ask_without(bench, engine, base.queries, gone)})

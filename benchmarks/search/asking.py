@@ -55,14 +55,26 @@ FOUND: Measure = attrgetter("found")
 
 def ask(bench: Bench, engine: Engine, queries: Sequence[Query]) -> list[Answer]:
     """Ask each query of the site that it belongs to, and return the answers in the same order."""
+    return _asked(bench, engine, "asked", queries, [query.query for query in queries])
+
+
+def ask_without(bench: Bench, engine: Engine, queries: Sequence[Query], gone: Sequence[Sequence[str]]) -> list[Answer]:
+    """Ask each query of a search that does not know some spellings when it reads the query."""
+    texts = [[query.query, list(lost)] for query, lost in zip(queries, gone, strict=True)]
+    return _asked(bench, engine, "askedWithout", queries, texts)
+
+
+def _asked(
+    bench: Bench, engine: Engine, function: str, queries: Sequence[Query], texts: Sequence[object]
+) -> list[Answer]:
     answers: dict[int, Answer] = {}
     for code in LANGUAGES:
-        own = [(place, query) for place, query in enumerate(queries) if query.site == code]
+        own = [place for place, query in enumerate(queries) if query.site == code]
         if own:
             options = {**engine.options, "limit": ASKED}
-            found = bench.call("asked", code, engine.script, options, [query.query for _, query in own])
-            for (place, query), one in zip(own, found, strict=True):
-                answers[place] = Answer(query, tuple(one["ids"]), one["total"])
+            found = bench.call(function, code, engine.script, options, [texts[place] for place in own])
+            for place, one in zip(own, found, strict=True):
+                answers[place] = Answer(queries[place], tuple(one["ids"]), one["total"])
     return [answers[place] for place in range(len(queries))]
 
 

@@ -76,7 +76,7 @@ class Bench:
         yield page
         context.close()
 
-    def call(self, function: str, language: LanguageCode, engine: str, options: Any, queries: Sequence[str]) -> Any:
+    def call(self, function: str, language: LanguageCode, engine: str, options: Any, queries: Sequence[object]) -> Any:
         """Call a function of the script on one engine and some queries."""
         with self.page(f"harness/{language}.html") as page:
             script = f"([engine, options, queries]) => {function}(engine, options, queries)"

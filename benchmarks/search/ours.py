@@ -2,8 +2,10 @@
 
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from operator import contains
 from pathlib import Path
 from typing import TypeAlias
 
@@ -52,6 +54,18 @@ class Spellings:
             for key, entry in self._vocabulary.table(table).items():
                 yield from ((table, key, text) for text in (*entry.aliases, *entry.handles.values()))
 
+    def standing_in(self, text: str) -> list[str]:
+        """Return the aliases and handles, names left aside, that stand in a text with or without clitics."""
+        words = [set(self._normaliser.forms(raw)) for raw in self._normaliser.split(text)]
+        return [spelling for spelling, folded in self._beside_names.items() if _stands(folded, words)]
+
+    @cached_property
+    def _beside_names(self) -> dict[str, Folded]:
+        entries = [entry for table in TABLES for entry in self._vocabulary.table(table).values()]
+        names = {self.folded(name) for entry in entries for name in (entry.name.ar, entry.name.en)}
+        folded = {spelling: self.folded(spelling) for _, _, spelling in self.all()}
+        return {spelling: words for spelling, words in folded.items() if words not in names}
+
     def without(self, aliases: Iterable[str]) -> Vocabulary:
         """Return the vocabulary without some spellings, however they are written there."""
         gone = {self.folded(alias) for alias in aliases}
@@ -84,6 +98,12 @@ class Spellings:
             batch.entries |= meant
             batch.queries.append(query)
         return [batch.queries for batch in batches]
+
+
+def _stands(spelling: Folded, words: Sequence[Collection[str]]) -> bool:
+    size = len(spelling)
+    starts = range(len(words) - size + 1) if size else ()
+    return any(all(map(contains, words[at : at + size], spelling)) for at in starts)
 
 
 @dataclass(slots=True)

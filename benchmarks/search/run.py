@@ -21,7 +21,7 @@ COLUMNS = ("Material", "stemmed", "Pagefind")
 
 FULL = 120  # kilobytes at most with the full record
 SIZES = {1000: 150, 10_000: 200}  # and with so many events
-TYPED, OTHERS, LOOKED = 100, 24, 6  # queries that are typed letter by letter, asked of others, and put into the box
+TYPED, OTHERS, LOOKED = 60, 20, 6  # queries that are typed letter by letter, asked of others, and put into the box
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class Run:
         varied = Varied(self.bench, engines, base)
         self.table.fill("Varied by rule: recall@5, to that of the same queries unvaried", varied.rows())
         rows = alias_rows(self.bench, base, OWN, self.chronicle)
-        self.table.fill("Each query's own alias taken out of the tables, for index and query", rows)
+        self.table.fill("Each query's own alias taken out of the tables", rows)
         self.told += failures.report(base.ours, varied.spoilt())
 
     def bytes(self) -> None:

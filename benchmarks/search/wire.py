@@ -38,6 +38,7 @@ class Wire:
     def __init__(self, bench: Bench, site: str) -> None:
         self._bench, self._site = bench, site
         self._code: dict[LanguageCode, frozenset[str]] = {}
+        self._same: dict[tuple[str, LanguageCode], frozenset[str]] = {}
 
     def ours(self, index: str, queries: Sequence[Query], *, way: Way) -> Bytes:
         """Return the bytes of each query of an index in a folder, with those of the site's own code."""
@@ -75,19 +76,32 @@ class Wire:
             return set(self._bench.served)
 
     def others(self, engine: Engine, queries: Sequence[Query], *, way: Way) -> Bytes:
-        """Return the bytes of each query of another search, all of which its pages fetch by themselves."""
+        """Return the bytes of each query of another search, all of which its own scripts fetch."""
+        if engine.script == "material":
+            return [self._whole(engine, query) for query in queries]
         options = {**engine.options, "limit": SEEN, "way": way}
-        return [bytes_ for code in LANGUAGES for bytes_ in self._of_others(engine.script, options, queries, code)]
+        by_language = {code: [query.query for query in queries if query.site == code] for code in LANGUAGES}
+        seen = (self._fetched(engine.script, options, code, texts) for code, texts in by_language.items())
+        return [self._total(paths) for found in seen for paths in found]
 
-    def _of_others(
-        self, script: str, options: dict[str, object], queries: Sequence[Query], code: LanguageCode
-    ) -> Iterator[int]:
+    def _whole(self, engine: Engine, query: Query) -> int:
+        """Return the bytes of a search that fetches all of its index, and so the same for every query."""
+        folder = engine.options["index"].lstrip("/")
+        key = (engine.name, query.site)
+        if key not in self._same:  # of a large record it would take minutes to look again
+            (seen,) = self._fetched(engine.script, {**engine.options, "way": "pasted"}, query.site, [query.query])
+            self._same[key] = frozenset(path.removeprefix(folder) for path in seen)
+        return self._total(f"{folder}{path}" for path in self._same[key])
+
+    def _fetched(
+        self, script: str, options: dict[str, object], code: LanguageCode, texts: Sequence[str]
+    ) -> Iterator[set[str]]:
         with self._bench.page(f"harness/{code}.html") as page:
-            for place, query in enumerate(query for query in queries if query.site == code):
+            for place, text in enumerate(texts):
                 self._bench.served.clear()
                 own = {**options, "language": code, "fresh": place}
-                page.evaluate("([script, own, one]) => fetched(script, own, [one])", [script, own, query.query])
-                yield self._total({path for path in self._bench.served if not path.startswith("harness/")})
+                page.evaluate("([script, own, one]) => fetched(script, own, [one])", [script, own, text])
+                yield {path for path in self._bench.served if not path.startswith("harness/")}
 
     def _total(self, paths: Iterable[str]) -> int:
         return sum(size(self._bench.folder / path) for path in paths)

@@ -205,7 +205,11 @@ def test_wheel(opened: Open) -> None:
     page.mouse.move(*middle(page.locator(".drawn")))
     expect(page.locator(".closer")).to_have_count(1)
     page.mouse.wheel(0, 200)
-    page.wait_for_function("scrollY > 100")
+    for _ in range(200):
+        if page.evaluate("scrollY") > 100:
+            break
+        page.wait_for_timeout(20)
+    assert 100 < page.evaluate("scrollY")
     assert "all" == pressed(page)
     before = page.evaluate("scrollY")
     page.keyboard.down("Control")

@@ -12,6 +12,16 @@ async function asked(engine, options, queries) {
   return answers;
 }
 
+/** Ask queries, each as `[query, spellings]` of an engine that does not know some spellings. */
+async function askedWithout(engine, options, queries) {
+  const answers = [];
+  for (const [query, without] of queries) {
+    const own = await opened(engine, { ...options, without });
+    answers.push(await own.find(query, options.limit));
+  }
+  return answers;
+}
+
 /**
  * Ask each query of an engine that has fetched nothing yet: for each the paths of what it fetched.
  *
@@ -54,4 +64,4 @@ function typed(query) {
   return letters.map((_, at) => letters.slice(0, at + 1).join("")).filter((part) => part.trim());
 }
 
-Object.assign(globalThis, { asked, fetched, timed, typed });
+Object.assign(globalThis, { asked, askedWithout, fetched, timed, typed });

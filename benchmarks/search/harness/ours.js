@@ -15,12 +15,21 @@ function load(address) {
   return files.get(address);
 }
 
-/** Open the index in a folder; `seen` collects the paths of the files that are fetched. */
-export async function opened({ site, index, language, seen }) {
+/** Take spellings out of the lexicon. */
+function bare(file, without) {
+  for (const table of Object.values(file.lexicon.entries)) {
+    for (const id of Object.keys(table)) table[id] = table[id].filter((one) => !without.includes(one));
+  }
+  return file;
+}
+
+/** Open the index in a folder; `seen` collects the paths of the files that are fetched, `without` has lost spellings. */
+export async function opened({ site, index, language, seen, without }) {
   const { opened: open } = await import(`${site}assets/search/engine.js`);
   const engine = await open(async (path) => {
     seen?.add(path);
-    return JSON.parse(await load(`${index}${path}`));
+    const file = JSON.parse(await load(`${index}${path}`));
+    return without && path === "lexicon.json" ? bare(file, without) : file;
   }, language);
   return {
     async find(query, limit) {

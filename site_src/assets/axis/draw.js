@@ -41,9 +41,8 @@ export class Drawing {
     path(pattern, `${lanes[2][0]} stripe`, "M0 0h8v2H0z");
     this.#time();
     if (level([frame.from, frame.to]) === "years") this.#guides();
-    frame.lines.forEach((y, place) => {
+    frame.lines.forEach((_, place) => {
       const [side, name] = lanes[place + 1];
-      path(this.svg, `line ${side}`, `M0 ${number(y)}H${frame.width}`);
       const at = place ? frame.floor + 16 : frame.top - 8;
       const text = make(this.svg, "text", { class: `lane ${side}`, x: this.x(2), y: number(at) }, `${name}${APART}`);
       make(text, "tspan", { class: "count", dx: rightToLeft ? -4 : 4 }, counted(words.count.outages, outages[place]));
@@ -93,6 +92,8 @@ export class Drawing {
       else this.#move(mark);
       if (mark.label) this.#label(mark);
     }
+    const { lines, sides, width } = this.frame;
+    lines.forEach((y, place) => path(this.svg, `line ${sides[place + 1]}`, `M0 ${number(y)}H${width}`));
   }
 
   #stretch = ({ u0, u1, y }) => line([this.x(u0), y], [this.x(u1), y]);
@@ -135,13 +136,14 @@ export class Drawing {
   #gathered(mark) {
     const { element, band, u } = mark;
     const held = mark.items.filter((item) => item.held).length;
-    const start = band.base + band.way * 4;
-    const tip = start + band.way * this.#lengthOf(mark, held);
+    const way = band.lane ? band.way : -1; // what belongs to neither side points up, as in the drawing of all years
+    const start = band.lane ? band.base + way * 4 : band.base + 30;
+    const tip = start + way * this.#lengthOf(mark, held);
     const x = this.x(u);
     const half = GATHERED / 2;
     path(element, "solid", band.outage ? box(x - half, band.base, x + half, tip) : pentagon(x, start, tip, GATHERED));
     const middle = band.upright ? band.base + band.way * 12 : (start + tip) / 2;
-    const up = band.outage ? 0 : band.way * GATHERED * 0.12;
+    const up = band.outage ? 0 : way * GATHERED * 0.12;
     make(element, "text", { class: "num", x: number(x), y: number(middle - up + 4.5) }, String(held || ""));
   }
 

@@ -35,7 +35,7 @@ function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
   const labels = level([from, to]) === "day";
   const strip = (lower - upper) / 2 - (third ? 16 : 2);
   const outages = { outage: true, upright: level([from, to]) === "years", pitch: labels ? 20 : 13, offset: labels ? 14 : 9, labels };
-  const moves = { outage: false, upright: false, pitch: labels ? 20 : 12, offset: labels ? 13 : 10, labels };
+  const moves = { outage: false, upright: false, pitch: labels ? 17 : 12, offset: labels ? 12 : 10, labels };
   const made = [
     { ...outages, lane: 1, base: upper, way: -1, depth: upper - top },
     { ...outages, lane: 2, base: lower, way: 1, depth: floor - lower },
@@ -114,7 +114,7 @@ function single(found, band, frame) {
 /** Set the moves of a stretch side by side in it. */
 function spread({ list, u0, u1, row }, band) {
   const y = yOf(band, row);
-  const at = band.labels ? y + 9 : y;
+  const at = band.labels ? y + 8 : y;
   const step = band.labels ? Math.min(LABEL.most, (u1 - u0 - 16) / list.length) : STEP;
   if (step < STEP - 2 || list.length * STEP > u1 - u0) {
     const many = asMany(list, 0);
