@@ -340,7 +340,7 @@ def test_print(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("width", [320, 420, 640, 680, 1200])
+@pytest.mark.parametrize("width", [320, 420, 640, 800, 1200])
 def test_fits(opened: Open, code: str, width: int) -> None:
     """With the list open no window is too narrow, on the smallest phone and at twice the size of letters."""
     watched = opened(viewport={"width": width, "height": 700})

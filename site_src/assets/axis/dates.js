@@ -15,6 +15,7 @@ export class Dates {
   year = (time) => String(date(time).getUTCFullYear());
   month = (time) => `${this.months[date(time).getUTCMonth()]} ${this.year(time)}`;
   day = (time) => `${date(time).getUTCDate()} ${this.month(time)}`;
+  shortDay = (time) => `${date(time).getUTCDate()} ${this.short[date(time).getUTCMonth()]} ${this.year(time)}`;
 
   /** The start of an entry, no finer than it is known, with the doubt about it. */
   ofItem({ start, width, doubt }) {
@@ -28,12 +29,11 @@ export class Dates {
     for (const [name, written] of [["year", this.year], ["month", this.month], ["day", this.day]]) {
       const [first, next] = around(name, from);
       if (first === from && next === to) return written(from);
-      if (first === from && around(name, to)[0] === to) return this.#between(written(from), written(to - 1));
+      if (name !== "day" && first === from && around(name, to)[0] === to) return this.#between(written(from), written(to - 1));
     }
-    const last = to - 1;
-    if (to - from > 2 * DAY) return this.#between(this.day(from), this.day(last));
-    if (this.day(from) !== this.day(last)) {
-      return this.#between(...[from, to].map((time) => fill(words.zoom.at, { date: this.day(time), time: this.clock(time) })));
+    if (to - from > 2 * DAY) return this.#between(this.shortDay(from), this.shortDay(to - 1));
+    if (this.day(from) !== this.day(to - 1)) {
+      return this.#between(...[from, to].map((time) => fill(words.zoom.at, { date: this.shortDay(time), time: this.clock(time) })));
     }
     return fill(words.zoom.clocks, { date: this.day(from), from: this.clock(from), to: this.clock(to) });
   }

@@ -100,8 +100,9 @@ export class Drawing {
 
   #ties(own, marks) {
     if (["year", "years"].includes(level([this.frame.from, this.frame.to]))) return "";
-    const drawn = new Map(marks.filter((mark) => !mark.counted).map((mark) => [mark.items[0], mark]));
-    const ties = own.filter((mark) => !mark.counted && !mark.band.outage && drawn.has(mark.items[0].answered));
+    const isClear = (mark) => !mark.counted && !mark.vague; // a tie would tell a time that nobody knows
+    const drawn = new Map(marks.filter(isClear).map((mark) => [mark.items[0], mark]));
+    const ties = own.filter((mark) => isClear(mark) && !mark.band.outage && drawn.has(mark.items[0].answered));
     return ties.map((mark) => this.#tie(mark, drawn.get(mark.items[0].answered))).join("");
   }
 
@@ -137,7 +138,7 @@ export class Drawing {
     const { element, band, u } = mark;
     const held = mark.items.filter((item) => item.held).length;
     const way = band.lane ? band.way : -1; // what belongs to neither side points up, as in the drawing of all years
-    const start = band.lane ? band.base + way * 4 : band.base + 30;
+    const start = band.lane ? band.base + way * 4 : band.base + 36;
     const tip = start + way * this.#lengthOf(mark, held);
     const x = this.x(u);
     const half = GATHERED / 2;

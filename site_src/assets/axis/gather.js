@@ -56,11 +56,10 @@ function absorbed(columns, middle, { most, reach, forced }) {
 }
 
 /**
- * Give boxes (`u0` to `u1`, or to `wanted` with their label) rows from the inside out. What finds no row without
- * covering something is returned.
+ * Give boxes (`u0` to `u1`, or to `wanted` with their label) rows from the inside out, of which some are taken in part.
+ * What finds no row without covering something is returned.
  */
-export function stack(boxes, rows) {
-  const taken = Array.from({ length: rows }, () => []);
+export function stack(boxes, taken) {
   const free = (row, from, to, end) => taken[row].every((other) => to <= other.u0 || other[end] <= from);
   const lost = [];
   for (const box of boxes) {

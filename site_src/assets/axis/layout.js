@@ -17,6 +17,7 @@ const LABEL = { wanted: 240, most: 440 };
 const SHORT = 56;
 const STEP = 16;
 const STRETCH = 40;
+const TALLEST = 48; // a counted mark
 
 /** Lay out what is seen of the items; with more of them than can be drawn singly, wider columns are gathered. */
 export function arrange(items, frame) {
@@ -33,7 +34,7 @@ export function arrange(items, frame) {
 /** The strips in which marks lie: where each begins, the way it fills up, and its rows. */
 function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
   const labels = level([from, to]) === "day";
-  const strip = (lower - upper) / 2 - (third ? 16 : 2);
+  const strip = (lower - upper) / 2 - (third ? 20 : 2);
   const outages = { outage: true, upright: level([from, to]) === "years", pitch: labels ? 20 : 13, offset: labels ? 14 : 9, labels };
   const moves = { outage: false, upright: false, pitch: labels ? 17 : 12, offset: labels ? 12 : 10, labels };
   const made = [
@@ -41,7 +42,7 @@ function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
     { ...outages, lane: 2, base: lower, way: 1, depth: floor - lower },
     { ...moves, lane: 1, base: upper, way: 1, depth: strip },
     { ...moves, lane: 2, base: lower, way: -1, depth: strip },
-    { ...moves, lane: 0, base: (upper + lower) / 2 - 16, way: 1, depth: 32, pitch: 12, offset: 10, labels: false },
+    { ...moves, lane: 0, base: (upper + lower) / 2 - 20, way: 1, depth: 40, pitch: 12, offset: 8, labels: false },
   ];
   return made.map((band) => ({
     ...band,
@@ -66,7 +67,7 @@ function place(items, band, frame, room) {
   for (;;) {
     const { singles, counted } = gather(clear, options);
     const boxes = [...singles.map((item) => box(item, band, frame)), ...[...stretches.values()].map((list) => stretch(list, frame))];
-    const lost = band.upright ? [] : stack(boxes, band.rows);
+    const lost = band.upright ? [] : stack(boxes, rowsOf(band, counted.map((many) => centre(many, frame))));
     const news = lost.filter((one) => one.item).map((one) => options.unit.index(one.item.middle));
     for (const column of news) options.forced.add(column);
     if (news.length) continue;
@@ -125,7 +126,7 @@ function spread({ list, u0, u1, row }, band) {
     const u = first + place * step;
     const label = step - 22 >= SHORT ? { u: u + RADIUS + 6, room: step - 22 } : undefined;
     const line = place ? undefined : { u0, u1, y: at };
-    return { items: [item], band, lane: item.lane, time: item.start, u, u0: u - 6, u1: u + 6, y, label, stretch: line, elements: 3 };
+    return { items: [item], band, lane: item.lane, time: item.start, u, u0: u - 6, u1: u + 6, y, label, vague: true, stretch: line, elements: 3 };
   });
 }
 
@@ -137,9 +138,17 @@ const asMany = (items, middle) => ({
 });
 
 function gathered(many, band, frame) {
-  const half = GATHERED / 2;
-  const u = Math.min(Math.max(frame.u(many.middle), half), frame.width - half);
-  return { ...many, ...countedAt(u, band), band, lane: band.lane, time: many.items[0].start };
+  return { ...many, ...countedAt(centre(many, frame), band), band, lane: band.lane, time: many.items[0].start };
+}
+
+/** Where a counted mark stands: in the middle of its column, and wholly inside. */
+const centre = (many, frame) => Math.min(Math.max(frame.u(many.middle), GATHERED / 2), frame.width - GATHERED / 2);
+
+/** The rows of a band, the inner ones of which are taken where counted marks stand. */
+function rowsOf(band, centres) {
+  const under = Math.ceil((TALLEST - band.offset) / band.pitch);
+  const blocks = centres.map((u) => ({ u0: u - GATHERED / 2, u1: u + GATHERED / 2, wanted: u + GATHERED / 2 }));
+  return Array.from({ length: band.rows }, (_, row) => (row < under ? [...blocks] : []));
 }
 
 const countedAt = (u, band) => ({ counted: true, u, u0: u - GATHERED / 2, u1: u + GATHERED / 2, y: band.base + band.way * 16, elements: 3 });

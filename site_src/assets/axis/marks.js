@@ -153,10 +153,10 @@ export class Marks {
   }
 
   #point(event) {
-    if (event.pointerType === "touch" || event.buttons) return;
+    if (event.pointerType === "touch" || event.buttons || this.tooltip.box.contains(event.target)) return;
     const mark = this.#at(event.target, () => {}) ?? (this.view.isCloser && nearest(this.all, event.clientX, event.clientY));
     if (mark && mark !== this.tooltip.mark) this.#tell(mark);
-    else if (!mark && this.tooltip.mark && !this.tooltip.box.contains(event.target)) this.tooltip.leave();
+    else if (!mark && this.tooltip.mark) this.tooltip.leave();
   }
 
   /** A press beside a mark is meant for it; a finger first sees what it is about to open. */

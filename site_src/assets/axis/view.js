@@ -40,7 +40,7 @@ export class View {
     this.marks = new Marks(this, new Tooltip(this.drawn, this.write));
     this.marks.greet();
     listen(this, this.drawn);
-    new ResizeObserver(() => this.isCloser && this.draw()).observe(this.drawn);
+    new ResizeObserver(() => this.#resized()).observe(this.drawn);
   }
 
   /** The entries that are not hidden, in order of time. */
@@ -62,6 +62,8 @@ export class View {
     const known = new Set(this.items.flatMap((item) => item.tokens));
     this.hidden = new Set(hidden.filter((token) => known.has(token)));
     this.show(range ?? this.whole, { still: true });
+    clearTimeout(this.telling);
+    this.#tell();
   }
 
   /** Show all years, or the year, month or day at which the reader is. */
@@ -157,6 +159,7 @@ export class View {
     this.drawn.classList.toggle("closer-shown", closer);
     if (!closer) return this.canvas.replaceChildren();
     const frame = this.#frame();
+    this.size = { width: frame.width, height: frame.height };
     this.overview.store();
     const svg = this.canvas.firstElementChild ?? this.#newDrawing();
     const items = this.shownItems;
@@ -167,6 +170,11 @@ export class View {
     const marks = arrange(items, frame);
     drawing.marks(marks, (mark) => this.marks.nameOf(mark));
     this.marks.take(marks);
+  }
+
+  #resized() {
+    const { clientWidth: width, clientHeight: height } = this.drawn;
+    if (this.isCloser && (width !== this.size.width || height !== this.size.height)) this.draw();
   }
 
   #newDrawing() {
