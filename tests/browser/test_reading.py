@@ -193,8 +193,8 @@ def test_keyboard(opened: Open, code: LanguageCode) -> None:
 
 @every_language
 def test_source_numbers(opened: Open, code: LanguageCode) -> None:
-    """A source's number leads to the source, and the source stands in the window then."""
-    page = opened(viewport=DESK).go(f"{code}/events/2024-03-05-meta-login-outage/")
+    """Without script a source's number leads to the source, and the source stands in the window then."""
+    page = opened(viewport=DESK, java_script_enabled=False).go(f"{code}/events/2024-03-05-meta-login-outage/")
     number = page.locator("main a[href^='#s-']").first
     fragment = number.get_attribute("href")
     number.click()

@@ -17,11 +17,6 @@ def head(home: str, *names: str) -> str:
     return "".join(_tag(f"{home}../assets/{name}") for name in names)
 
 
-def preload(home: str, *names: str) -> str:
-    """Return the tags that fetch early what a page's module will import."""
-    return "".join(f'<link rel="modulepreload" href="{home}../assets/{name}">' for name in names)
-
-
 def _tag(address: str) -> str:
     if address.endswith(".css"):
         return f'<link rel="stylesheet" href="{address}">'

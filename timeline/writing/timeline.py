@@ -24,7 +24,6 @@ from timeline.writing.settings import Settings
 PLACE = "timeline/"
 HOME = "../"
 LISTS = ("years", "kinds", "platforms", "people", "tags")
-MODULES = ("address", "chips", "choices", "counts", "full", "list", "status")
 
 # Of a long group so many choices are shown at first.
 FIRST = 8
@@ -61,9 +60,8 @@ class TimelinePage:
     def page(self) -> Page:
         """Return the page."""
         head = scripts.head(HOME, "timeline.css", "timeline.js")
-        early = scripts.preload(HOME, "words.js", *(f"timeline/{name}.js" for name in MODULES))
         title, description = self.language.word("timeline.title"), self.language.word("timeline.description")
-        return Page(PLACE, "timeline", title, description, self._body, PLACE, head + early)
+        return Page(PLACE, "timeline", title, description, self._body, PLACE, head)
 
     def _body(self) -> str:
         years = list(self._years())
