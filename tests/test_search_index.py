@@ -27,7 +27,7 @@ from timeline.search.postings import Postings, blocks
 from timeline.writing import search
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
-every_list = pytest.mark.parametrize("name", ["terms", "words", "endings", "sounds"])
+every_list = pytest.mark.parametrize("name", ["terms", "words", "endings", "frames", "sounds"])
 
 # What stands around the entries of a block, and between a key and its value.
 AROUND = 1.5
@@ -213,6 +213,19 @@ def test_sounds(index: Index) -> None:
     """Spellings of one name stand under one sound, in both scripts."""
     together = next(words for _, words in index.entries("sounds") if "zuckerberg" in words)
     assert "زوكربيرغ" in together
+
+
+def test_short_sounds(index: Index) -> None:
+    """Words of few sounds are listed with their script, for those who write down in the other one what they hear."""
+    listed = dict(index.entries("sounds"))
+    assert "fight" in listed["ft/en"]
+    assert "fight" not in listed.get("ft", [])
+
+
+def test_frames(index: Index) -> None:
+    """Short words are listed by their first and last letters."""
+    assert "قفص" in [word for word, _ in dict(index.entries("frames"))["قص"]]
+    assert {3, 4} >= {len(word) for _, words in index.entries("frames") for word, _ in words}
 
 
 def test_each_file_is_known(index: Index) -> None:

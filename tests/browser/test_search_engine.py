@@ -62,7 +62,14 @@ PLAIN = {
 
 # One letter put in, left out, exchanged or swapped, in the first letter too.
 SLIPS = {
-    "ar": {"بطارريق": PENGUINS, "جرحة الركبة": KNEE, "جراحة الركية": KNEE, "سراء تويتر": SALE},
+    "ar": {
+        "بطارريق": PENGUINS,
+        "جرحة الركبة": KNEE,
+        "جراحة الركية": KNEE,
+        "سراء تويتر": SALE,
+        "خوادمنا تمعل": SERVERS,
+        "قتال القثص": CAGE,
+    },
     "en": {
         "pengiuns": PENGUINS,
         "knee urgery": KNEE,
@@ -70,6 +77,18 @@ SLIPS = {
         "musk boys twtter": SALE,
         "kage match": CAGE,
     },
+}
+
+# English words in Arabic letters, as they are heard, and a short one beside another.
+HEARD = {"ليزرد بوي": LIZARD, "فايت ريكاب": "2023-08-15-musk-fight-recap", "تشيكن": "2023-08-13-musk-zuck-is-a-chicken"}
+
+# A month beside a number is plain, however it was mistyped.
+MONTHS = {
+    "5 Mrach 2024": "2024-03-05",
+    "٥ مراس ٢٠٢٤": "2024-03-05",
+    "4 Octobr 2021": "2021-10-04",
+    "4 اكتوبير 2021": "2021-10-04",
+    "واتساب 19 يليو 2023": "2023-07-19",
 }
 
 # The last word is half typed, for no space is behind it.
@@ -150,6 +169,27 @@ def test_other_language(asked: Callable[[str], Ask], code: str) -> None:
 def test_slips(asked: Callable[[str], Ask], code: str) -> None:
     """A letter too many, one too few, a wrong one and two swapped are seen through, in a word's first letter too."""
     assert {} == missed(asked(code), SLIPS[code])
+
+
+@every_language
+def test_words_as_they_are_heard(asked: Callable[[str], Ask], code: str) -> None:
+    """English words that are written in Arabic letters find the events that tell of them in English."""
+    assert {} == missed(asked(code), HEARD)
+
+
+@every_language
+def test_months_mistyped(asked: Callable[[str], Ask], code: str) -> None:
+    """A month that was mistyped is read as it was meant, with its day and its year."""
+    ask = asked(code)
+    assert MONTHS == {query: ask(query)["hits"][0]["iso"][:10] for query in MONTHS}
+
+
+def test_words_that_are_nearly_months(asked: Callable[[str], Ask]) -> None:
+    """A word that the record has is not taken for a month because a number stands beside it."""
+    answer = asked("en")("cage match 2023")
+    assert CAGE in [hit["id"] for hit in answer["hits"]]
+    assert {"2023"} == {hit["iso"][:4] for hit in answer["hits"][:3]}
+    assert any("match" in mark.lower() for hit in answer["hits"] for mark in marks(hit["title"]))
 
 
 @every_language

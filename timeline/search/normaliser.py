@@ -122,7 +122,7 @@ class Normaliser:
         return [form for folded in self._folding.split(word)[:1] for form in self._forms(folded)]
 
     def sound(self, word: str) -> str:
-        """Return how a word sounds, alike in both scripts; "" if that says too little."""
+        """Return how a word sounds, alike in both scripts."""
         return next((self._sounds.key(form) for form in self.forms(word)), "")
 
     def _forms(self, folded: str) -> list[str]:

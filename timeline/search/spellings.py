@@ -1,17 +1,23 @@
-"""Spellings: the words that the record has, by their beginnings, their endings and their sounds.
+"""Spellings: the words that the record has, by their beginnings, their endings, their frames and their sounds.
 
 Whoever mistypes one letter leaves the first two letters of a word whole or the last two, so a small part of one of
-the two lists holds what was meant.
+the two lists holds what was meant; or of a short word the first and the last, which are its frame.
 """
 
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from timeline.search.english import is_latin
 from timeline.search.normaliser import Normaliser
 
 SHORTEST = 3
+SHORT = 4
 CLOSE = 0.8  # the weight of a word's stem, and of what it names
-TELLING = 4  # so many sounds tell any word from others; of fewer only names are known by them
+# So many sounds tell any word from others, and fewer a name. With yet fewer an English word is known to those alone who
+# write down in Arabic letters what they hear: «فايت» for "fight".
+TELLING = 4
+TELLING_NAME = 3
+HEARD = "/en"
 NAMES = ("@people/", "@companies/", "@platforms/")
 
 Value: TypeAlias = int | tuple[int, str]
@@ -60,13 +66,24 @@ class Spellings:
         return sorted((word[::-1], self._value(word)) for word in self._counts)
 
     @property
+    def frames(self) -> list[tuple[str, list[tuple[str, Value]]]]:
+        """The short words by their first and last letters."""
+        found: dict[str, list[tuple[str, Value]]] = {}
+        for word, value in self.words:
+            if len(word) <= SHORT:
+                found.setdefault(word[0] + word[-1], []).append((word, value))
+        return sorted(found.items())
+
+    @property
     def sounds(self) -> Sounding:
-        """The words by how they sound, for names that are spelled in many ways."""
+        """The words by how they sound; English ones of few sounds have a mark."""
         found: dict[str, list[str]] = {}
         for word in sorted(self._counts):
             sound = self._normaliser.sound(word)
-            if len(sound) >= TELLING or (sound and self._is_name(word)):
+            if len(sound) >= TELLING or (len(sound) >= TELLING_NAME and self._is_name(word)):
                 found.setdefault(sound, []).append(word)
+            elif sound and is_latin(word):
+                found.setdefault(f"{sound}{HEARD}", []).append(word)
         return sorted(found.items())
 
     def _is_name(self, word: str) -> bool:

@@ -22,9 +22,9 @@ from timeline.writing.page import Artifact
 from timeline.writing.rows import THIRD, company_name, iso, side_of
 
 FOLDER = "search"
-CARDS = 4  # events of a file of cards
+CARDS = 2  # events of a file of cards
 IDS = 500  # ids of a file of ids
-LARGEST = 7000  # characters of a block: some two kilobytes on the wire
+LARGEST = 3000  # characters of a block: about a kilobyte on the wire
 
 File: TypeAlias = tuple[str, bytes]
 Pairs: TypeAlias = Sequence[tuple[str, Any]]
@@ -72,7 +72,7 @@ class Edition:
             postings.add(number, weighing.weights(entry))
         spellings = Spellings(normaliser, weighing.raws | _named(lexicon, normaliser), postings.count)
         self._list("terms", list(postings.sorted()), spellings.marks)
-        for name in ("words", "endings", "sounds"):
+        for name in ("words", "endings", "frames", "sounds"):
             self._list(name, getattr(spellings, name))
 
     def _parts(self, name: str, items: Sequence[Any], number: int) -> None:

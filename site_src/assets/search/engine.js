@@ -4,7 +4,7 @@ import { Lookup } from "./lookup.js";
 import { normaliser } from "./normaliser.js";
 import { marked, passage } from "./passage.js";
 import { hasPhrases } from "./phrase.js";
-import { isForeign, read } from "./query.js";
+import { isForeign } from "./query.js";
 import { rarity, ranked } from "./ranking.js";
 
 const SHOWN = 8;
@@ -59,7 +59,7 @@ class Engine {
   }
 
   async #found(query) {
-    const reading = read(query, (text) => this.#normaliser.analyse(text));
+    const reading = await this.#lookup.read(query);
     const words = await Promise.all(reading.words.map((word) => this.#lookup.word(word, reading)));
     const events = words.every(({ optional }) => optional) ? [] : ranked(words, this.#manifest.events);
     const proved = reading.phrases.length ? await this.#proved(events, reading.phrases) : events;

@@ -1,7 +1,9 @@
 // What the index has of each word of a query.
 
 import { Blocks } from "./blocks.js";
+import { isLatin } from "./english.js";
 import { completions, spellings } from "./completion.js";
+import { Months } from "./months.js";
 import { beginnings, replaced, read, written } from "./query.js";
 import { Spelling } from "./spelling.js";
 
@@ -11,7 +13,7 @@ const BLOCKS = 3; // so many blocks at most are fetched for a half-typed word
 const HALF = 0.7;
 const JOINED = 0.9;
 const SLIP = 0.6;
-const SURE = 0.15; // of each letter of a mistyped word: the longer it is, the surer what was meant
+const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the surer what was meant
 
 const CLOSE = 0.75; // the weight of a word's stem
 const SHORTEST = 4; // of shorter words nobody knows what was meant
@@ -21,6 +23,7 @@ const YEAR = /^#[0-9]{4}$/;
 
 /** Looks words up in the index that `load` fetches the files of. */
 export class Lookup {
+  #months;
   #normaliser;
   #spellings;
   #spelling;
@@ -32,7 +35,22 @@ export class Lookup {
     this.#normaliser = normaliser;
     this.#terms = terms;
     this.#spellings = spellings(lexicon, normaliser);
-    this.#spelling = new Spelling(others, (word) => normaliser.sound(word));
+    this.#spelling = new Spelling(others, normaliser);
+    this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
+  }
+
+  /** Read a query; a month that was mistyped is read as it was meant. */
+  async read(query) {
+    const reading = this.#read(query);
+    for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
+      const known = await this.#terms.having(forms);
+      if (!known.some(({ marked }) => marked)) return this.#read(replaced(reading, reading.words[at], name));
+    }
+    return reading;
+  }
+
+  #read(query) {
+    return read(query, (text) => this.#normaliser.analyse(text));
   }
 
   /**
@@ -44,14 +62,15 @@ export class Lookup {
     const forms = this.#forms(reading, word);
     const variants = await this.#variants(word.terms);
     if (word.half) variants.push(...(await this.#completed(word, forms, reading)));
-    const known = variants.some(({ term, begun, real }) => begun || NAMED.test(term) || (real && term === forms[0]));
-    if (!known) variants.push(...(await this.#corrected(word, forms, reading)));
+    const known = variants.some(({ term, real }) => NAMED.test(term) || (real && term === forms[0]));
+    const begun = variants.some((variant) => variant.begun);
+    if (!known) variants.push(...(await this.#corrected(word, forms, reading, begun)));
     return { variants, optional: word.optional };
   }
 
   /** Queries that differ from one in a word that the record has not, each followed by the near word alone. */
   async near(reading) {
-    const words = reading.words.filter(({ dated }) => !dated);
+    const words = reading.words.filter(({ dated, start, end }) => !dated && end - start >= SHORTEST);
     const near = (await Promise.all(words.map((word) => this.#nearTo(word, reading)))).flat();
     const nearest = near.sort((one, other) => one.apart - other.apart);
     return [...new Set(nearest.flatMap(({ whole, shown }) => [whole, shown]))];
@@ -102,15 +121,20 @@ export class Lookup {
   }
 
   /** What a word that the record has not was meant for. */
-  async #corrected(word, forms, reading) {
-    const joined = await this.#joined(word, reading);
-    if (joined.length || word.end - word.start < SHORTEST) return joined;
-    const close = [...word.terms].filter(([term, weight]) => weight >= CLOSE && term.length >= STEM);
-    const near = await this.#spelling.near([...new Set([...forms, ...close.map(([term]) => term)])], word.half);
+  async #corrected(word, forms, reading, begun) {
+    const joined = begun ? [] : await this.#joined(word, reading);
+    if (joined.length || !forms.length) return joined;
+    const short = begun || word.end - word.start < SHORTEST;
+    const near = await (short ? this.#spelling.heard(forms[0]) : this.#near(word, forms));
     const sure = Math.min(1, SURE * Math.max(...forms.map((form) => form.length)));
     const nearest = near.filter(({ apart }) => apart === near[0].apart);
     const terms = nearest.map((one) => this.#termsOf(word, one.word, reading));
     return (await Promise.all(terms.map((one) => this.#variants(one, SLIP, sure)))).flat();
+  }
+
+  #near(word, forms) {
+    const close = [...word.terms].filter(([term, weight]) => weight >= CLOSE && term.length >= STEM);
+    return this.#spelling.near([...new Set([...forms, ...close.map(([term]) => term)])], word.half);
   }
 
   /** The word and the one before or behind it written as one: many names are written both ways. */
@@ -118,14 +142,15 @@ export class Lookup {
     const at = reading.words.indexOf(word);
     const pairs = [reading.words.slice(Math.max(at - 1, 0), at + 1), reading.words.slice(at, at + 2)];
     const both = pairs.filter(({ length }) => length === 2);
-    const whole = both.map(([one, other]) => written(reading, one) + written(reading, other));
-    const forms = whole.flatMap((one) => this.#normaliser.forms(one));
+    const scripts = (pair) => pair.map((one) => isLatin(this.#forms(reading, one)[0] ?? ""));
+    const alike = both.filter((pair) => new Set(scripts(pair)).size === 1);
+    const forms = alike.flatMap((pair) => this.#normaliser.forms(pair.map((one) => written(reading, one)).join("")));
     return this.#variants(new Map(forms.map((form) => [form, JOINED])));
   }
 
   /** The terms of another word in the place of one, with those of phrases that it makes there. */
   #termsOf(word, other, reading) {
-    const { words } = read(`${replaced(reading, word, other)} `, (text) => this.#normaliser.analyse(text));
+    const { words } = this.#read(`${replaced(reading, word, other)} `);
     return words.find(({ start, end }) => start <= word.start && end >= word.start + other.length)?.terms ?? new Map();
   }
 }

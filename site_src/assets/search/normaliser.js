@@ -59,10 +59,16 @@ class Normaliser {
     return folded === undefined ? [] : this.#forms(folded);
   }
 
-  /** How a word sounds, alike in both scripts; "" if that says too little. */
+  /** How a word sounds, alike in both scripts. */
   sound(word) {
     const [form] = this.forms(word);
     return form === undefined ? "" : this.#sounds.key(form);
+  }
+
+  /** How a word is spoken: its sound with the vowels that are written. */
+  spoken(word) {
+    const [form] = this.forms(word);
+    return form === undefined ? "" : this.#sounds.spoken(form);
   }
 
   #forms(folded) {
