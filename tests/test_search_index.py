@@ -150,6 +150,16 @@ def test_what_an_event_refers_to(site: Site, index: Index) -> None:
         assert [] == [term for term in named if entry.id not in index.having(term)], entry.id
 
 
+def test_doubted_events(site: Site, index: Index, normaliser: Normaliser) -> None:
+    """What is disputed and what was debunked is found by these words in either language."""
+    asked = {"debunked": ("debunked", "زيفه"), "disputed": ("disputed", "مختلف")}
+    for status, word in ((status, word) for status, words in asked.items() for word in words):
+        events = {entry.id for entry in site.chronicle.entries if entry.event.status == status}
+        assert events
+        found = set.union(*(index.having(term) for term, _ in normaliser.word(word)))
+        assert set() == events - found, word
+
+
 def test_days(site: Site, index: Index) -> None:
     """An event is found by its year, its month and its day, as finely as they are known, and no finer."""
     for entry in site.chronicle.entries:
@@ -216,7 +226,7 @@ def test_sounds(index: Index) -> None:
 
 
 def test_short_sounds(index: Index) -> None:
-    """Words of few sounds are listed with their script, for those who write down in the other one what they hear."""
+    """English words of few sounds are listed apart, for those who write down in Arabic letters what they hear."""
     listed = dict(index.entries("sounds"))
     assert "fight" in listed["ft/en"]
     assert "fight" not in listed.get("ft", [])

@@ -21,7 +21,7 @@ OPTIONS = [
     "--force-color-profile=srgb",
     "--font-render-hinting=none",
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def executable() -> str | None:

@@ -1,7 +1,13 @@
 """Which pages of a site stand for all: the richest one of each type, in each language."""
 
+import pytest
+
 from tests.built import Page, Site
 from timeline.bilingual import LANGUAGES
+
+# Of languages, schemes and widths any two stand together once.
+LOOKS = (("ar", "light", 360), ("ar", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280))
+every_look = pytest.mark.parametrize(("code", "scheme", "width"), LOOKS)
 
 # The root, and an address that leads nowhere.
 ROOT_PAGES = ("", "not/there/")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from benchmarks.events import write_record
 from tests.browser.chromium import hosted
 from tests.browser.conftest import Open
+from tests.browser.samples import every_look
 from tests.browser.test_access import EVERYTHING, violations
 from tests.browser.watched import Watched
 from tests.built import Site, built, copy_inputs
@@ -380,10 +381,8 @@ def test_announced(opened: Open, site: Site, code: LanguageCode) -> None:
     expect(status).to_have_text(re.compile(rf"2023\D+{inside}\D+{len(held)}"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-@every_language
-def test_nothing_is_wrong_closer(opened: Open, code: LanguageCode, width: int, scheme: str) -> None:
+@every_look
+def test_nothing_is_wrong_closer(opened: Open, code: LanguageCode, scheme: str, width: int) -> None:
     """axe-core finds nothing wrong with any level, with a filter, or with a tooltip open."""
     watched = opened(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
     for fragment in (YEAR, f"{MONTH}&hide=jab", DAY, "#hide=reply"):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.samples import every_look
 from tests.browser.test_access import EVERYTHING, violations
 from tests.browser.watched import Watched
 from timeline.bilingual import LANGUAGES
@@ -85,9 +86,8 @@ def test_number_leads_to_its_list(opened: Open, code: str) -> None:
     assert int(number.text_content() or 0) == target.locator("li a:visible").count()
 
 
-@every_language
-@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_all_unfolded(opened: Open, code: str, width: int, scheme: str) -> None:
+@every_look
+def test_all_unfolded(opened: Open, code: str, scheme: str, width: int) -> None:
     """With every table and list open nothing is wrong with the page, and it does not scroll sideways."""
     window = opened(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = window.go(f"{code}/figures/")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.samples import samples
+from tests.browser.samples import every_look, samples
 from tests.browser.searching import (
     DESK,
     NOTHING,
@@ -211,12 +211,10 @@ def test_announced(opened: Open, code: LanguageCode, asked: str) -> None:
     assert 0 < hits(page).count() <= ids
 
 
-@every_language
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_access(opened: Open, code: LanguageCode, size: dict[str, int], scheme: str) -> None:
+@every_look
+def test_access(opened: Open, code: LanguageCode, scheme: str, width: int) -> None:
     """With the list open, with nothing found, and with what can be typed, nothing is wrong; the parts have names."""
-    watched = opened(viewport=size, color_scheme=scheme)
+    watched = opened(viewport={"width": width, "height": 800}, color_scheme=scheme)
     watched.go(f"{code}/about/")
     page = ask(watched, QUERIES[code])
     page.keyboard.press("ArrowDown")

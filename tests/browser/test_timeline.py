@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.samples import every_look
 from tests.browser.test_access import EVERYTHING, violations
 from tests.browser.test_reading import DESK, PHONE, middle
 from tests.browser.watched import Watched
@@ -472,13 +473,12 @@ def test_nothing_shifts(opened: Open, code: LanguageCode, viewport: dict[str, in
     assert 0 < len(page.evaluate(SHOWN))
 
 
-@every_language
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
-def test_access(opened: Open, code: LanguageCode, viewport: dict[str, int], scheme: str) -> None:
+@every_look
+def test_access(opened: Open, code: LanguageCode, scheme: str, width: int) -> None:
     """With all filters open, some chosen, and chips, axe-core finds nothing wrong."""
-    page = opened(viewport=viewport, color_scheme=scheme).go(f"{code}/timeline/?kind=jab&person=elon-musk&view=full")
-    if viewport is PHONE:
+    window = opened(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = window.go(f"{code}/timeline/?kind=jab&person=elon-musk&view=full")
+    if width < DESK["width"]:
         page.locator(".fold").click()
     press(page, [("company", "x")])
     page.wait_for_timeout(ANNOUNCED)
