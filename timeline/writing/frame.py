@@ -130,6 +130,8 @@ class Press:
         if page.shape in self._frames:
             frame = self._frames[page.shape]
             return frame.stamp(page) if frame else self._rendered(page)
+        body = page.body()  # once for both
+        page = replace(page, body=lambda: body)
         frame = Frame(self._site, self.theme, page)
         rendered = self._rendered(page)
         same = frame.stamp(page) == rendered
