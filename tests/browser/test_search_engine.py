@@ -100,6 +100,8 @@ HALF = {
         "cage mat": CAGE,
         "knee surg": KNEE,
         "musk buys twi": SALE,
+        "rate li": "2023-07-17-threads-rate-limits-copy-cat",
+        "cyber att": "2025-03-10-x-outage-cyberattack-claim",
     },
 }
 

@@ -28,11 +28,15 @@ function begins({ words, name }, place, written) {
   return last && words.slice(0, place).every((word, at) => written.at(at - place - 1)?.includes(word));
 }
 
-/** The terms of the spellings that some written words begin, with their weights. */
-export function completions(spelled, written) {
+/**
+ * The terms of the spellings that some written words begin, with their weights; the last of them is half typed, and so
+ * many words before it at least must belong to the spelling.
+ */
+export function completions(spelled, written, before) {
   const found = new Map();
   for (const one of spelled) {
-    const begun = one.words.some((_, place) => place < written.length && begins(one, place, written));
+    const places = [...one.words.keys()].slice(before, written.length);
+    const begun = places.some((place) => begins(one, place, written));
     if (begun) found.set(one.term, one.name ? SURE : LIKELY);
   }
   return found;

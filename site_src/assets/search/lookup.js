@@ -61,7 +61,8 @@ export class Lookup {
     if (word.dated) return { variants: await this.#date(word), optional: false };
     const forms = this.#forms(reading, word);
     const variants = await this.#variants(word.terms);
-    if (word.half) variants.push(...(await this.#completed(word, forms, reading)));
+    if (word.half) variants.push(...(await this.#completed(forms, reading)));
+    if (reading.words.at(-1).half) variants.push(...(await this.#named(word, reading)));
     const known = variants.some(({ term, real }) => NAMED.test(term) || (real && term === forms[0]));
     const begun = variants.some((variant) => variant.begun);
     if (!known) variants.push(...(await this.#corrected(word, forms, reading, begun)));
@@ -103,21 +104,25 @@ export class Lookup {
     return found.filter(({ weight }) => weight === most);
   }
 
-  /** What a half-typed word may become: a word of the record, or a name. */
-  async #completed(word, forms, reading) {
+  /** What words of the record a half-typed word may become. */
+  async #completed(forms, reading) {
     const more = reading.words.length > 1;
     const [own, sure] = [beginnings(forms, more), beginnings(forms.slice(0, 1), more)];
     const ranges = await Promise.all(own.map((form) => this.#terms.starting(form, BLOCKS)));
-    const begun = ranges.flatMap((range, at) => {
+    return ranges.flatMap((range, at) => {
       const kept = range.filter(({ key, marked }) => marked || YEAR.test(key));
       return kept.map(({ key, value }) => {
         const weight = (HALF * (1 + own[at].length / key.length)) / 2;
         return { term: key, postings: value, weight, cover: 1, begun: sure.includes(own[at]) };
       });
     });
-    const before = reading.words.slice(0, reading.words.indexOf(word));
-    const names = completions(this.#spellings, [...before, word].map((one) => this.#forms(reading, one)));
-    return [...begun, ...(await this.#variants(names, HALF))];
+  }
+
+  /** The names that a word belongs to whose last word is half typed: "rate li" asks for the rate limit. */
+  async #named(word, reading) {
+    const { words } = reading;
+    const forms = words.map((one) => this.#forms(reading, one));
+    return this.#variants(completions(this.#spellings, forms, words.length - 1 - words.indexOf(word)), HALF);
   }
 
   /** What a word that the record has not was meant for. */
