@@ -29,10 +29,11 @@ check: $(ALL) ## Check the events, the code's style and its types
 test: check ## Check everything and run every test, in a browser too
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
 
-bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, the search and the axis beside others
+bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, search and axis beside others, and the pages
 	@$(BIN)/python -m benchmarks
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.search
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.axis
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.lighthouse
 
 pictures: $(ALL) ## Take the pictures in docs/
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m tests.pictures
@@ -41,7 +42,7 @@ lock: ## Pin the dependencies anew (needs uv)
 	@tools/lock
 
 clean: ## Remove all that was made here, the environment too
-	@rm -rf .venv site .site-* .cache build dist export pictures benchmarks/.work benchmarks/axis/node_modules .coverage \
+	@rm -rf .venv site .site-* .cache build dist export pictures benchmarks/.work benchmarks/*/node_modules .coverage \
 		.coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 
 $(SITE): requirements-site.lock pyproject.toml

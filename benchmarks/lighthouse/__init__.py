@@ -1,0 +1,1 @@
+"""The judgement of Lighthouse on the pages that people come to first."""
