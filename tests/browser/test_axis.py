@@ -200,6 +200,32 @@ def test_drag_moves_what_is_drawn(opened: Open, code: LanguageCode) -> None:
     assert ("2023-07" if code == "en" else "2023-06") in page.url.partition("&")[0]
 
 
+@every_language
+def test_two_fingers(opened: Open, code: LanguageCode) -> None:
+    """Two fingers that part zoom in on what is between them, and zoom out when they meet; the page does not zoom."""
+    watched = opened(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page = watched.go(f"{code}/")
+    x, y = middle(page.locator(".drawn"))
+    session = watched.context.new_cdp_session(page)
+
+    def touch(kind: str, *apart: float) -> None:
+        points = [{"x": x + side * half, "y": y, "id": int(side > 0)} for half in apart for side in (-1, 1)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 30)
+    expect(page.locator(".closer")).to_have_count(1)  # the program is fetched by the first touch, and joins it
+    for half in range(35, 125, 5):
+        touch("touchMove", half)
+    touch("touchEnd")
+    expect(page.locator("[data-level=all]")).to_have_attribute("aria-pressed", "false")
+    touch("touchStart", 120)
+    for half in range(115, 15, -5):
+        touch("touchMove", half)
+    touch("touchEnd")
+    expect(page.locator("[data-level=all]")).to_have_attribute("aria-pressed", "true")
+    assert 1 == page.evaluate("visualViewport.scale")
+
+
 def test_wheel(opened: Open) -> None:
     """The wheel alone scrolls the page; with Ctrl it zooms where the pointer is and the page stays where it is."""
     page = desk(opened).go("en/")

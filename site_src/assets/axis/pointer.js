@@ -11,14 +11,16 @@ export function listen(view, drawn) {
   let drag;
   drawn.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
   drawn.addEventListener("dragstart", (event) => event.preventDefault());
-  drawn.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
+  const down = (event) => {
     fingers.set(event.pointerId, event.clientX);
     drag = fingers.size === 1 ? { from: event.clientX, last: event.clientX, moved: false } : undefined;
     if (fingers.size === 2) for (const id of fingers.keys()) drawn.setPointerCapture(id);
-  });
+  };
+  drawn.addEventListener("pointerdown", (event) => event.button || down(event));
   drawn.addEventListener("pointermove", (event) => {
-    if (!fingers.has(event.pointerId)) return;
+    const isKnown = fingers.has(event.pointerId);
+    if (!isKnown && event.pointerType === "touch") down(event); // the finger that had this program fetched
+    if (!isKnown) return;
     const before = [...fingers.values()];
     fingers.set(event.pointerId, event.clientX);
     if (fingers.size === 2) pinch(view, before, [...fingers.values()]);
