@@ -7,7 +7,7 @@ import { Months } from "./months.js";
 import { beginnings, replaced, read, written } from "./query.js";
 import { Spelling } from "./spelling.js";
 
-const BLOCKS = 3; // so many blocks at most are fetched for a half-typed word
+const BLOCKS = 5; // so many blocks at most are fetched for a half-typed word
 
 // What variants weigh that are not the word as it was typed.
 const HALF = 0.7;

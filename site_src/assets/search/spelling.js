@@ -5,7 +5,7 @@ import { isLatin } from "./english.js";
 const SHORTEST = 3;
 const SHORT = 4;
 const LONG = 8; // of so many letters two may be wrong
-const BLOCKS = 3;
+const BLOCKS = 7;
 const MOST = 6;
 const UNEQUAL = 3; // so many letters more or fewer may words have that sound alike
 const ENGLISH = "/en"; // marks the sounds that are too few for others
