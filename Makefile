@@ -6,7 +6,7 @@ SITE := .venv/.site-installed
 ALL := .venv/.all-installed
 BENCH := .venv/.bench-installed
 
-.PHONY: help install site serve check test bench pictures lock clean
+.PHONY: help install site serve check test coverage bench pictures lock clean
 
 help: ## Say what can be typed
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -27,6 +27,9 @@ check: $(ALL) ## Check the events, the code's style and its types
 	$(BIN)/mypy
 
 test: check ## Check everything and run every test, in a browser too
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto
+
+coverage: $(ALL) ## Run every test, in twice the time, and tell which lines none of them runs
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
 
 bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, search and axis beside others, and the pages
