@@ -2,11 +2,11 @@
 
 import json
 import shutil
-import subprocess
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks import npm
 from timeline.chronicle import Chronicle, Entry
 
 HERE = Path(__file__).parent
@@ -24,21 +24,9 @@ new vis.Timeline(document.getElementById("timeline"), items, {{}});
 """
 
 
-def install() -> None:
-    """Install the package at its pinned version, once."""
-    wanted = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]["vis-timeline"]
-    manifest = PACKAGE / "package.json"
-    if manifest.is_file() and json.loads(manifest.read_text("utf-8"))["version"] == wanted:
-        return
-    npm = shutil.which("npm")
-    if npm is None:
-        raise SystemExit("There is no npm here; it comes with Node.js, and installs what the axis is measured beside.")
-    subprocess.run([npm, "ci", "--silent"], cwd=HERE, check=True)
-
-
 def write_page(folder: Path, chronicle: Chronicle) -> None:
     """Write the page and what it needs into a folder."""
-    install()
+    npm.install(HERE)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(PROGRAM, folder / "vis.js")

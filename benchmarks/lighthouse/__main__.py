@@ -3,7 +3,6 @@
 import gzip
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from benchmarks import npm
 from tests.browser.chromium import OPTIONS, executable, hosted
 from timeline.bilingual import LANGUAGES
 
@@ -40,7 +40,7 @@ class Verdict:
 
 def main() -> None:
     """Build the site, have it judged, and print a line for each page and each device."""
-    install()
+    npm.install(HERE)
     subprocess.run([sys.executable, "-m", "timeline", "build", "--site-dir", WORK / "timeline"], check=True)
     with hosted(WORK, _Host) as address:
         for device in ("desktop", "mobile"):
@@ -49,16 +49,6 @@ def main() -> None:
                 told = ", ".join(f"{name} {score}" for name, score in verdict.scores.items())
                 end = "holds" if verdict.holds else "MISSED"
                 print(f"{device:<8} {path:<42} {told}, shift {verdict.shift:.3f}  {end}", flush=True)
-
-
-def install() -> None:
-    """Install Lighthouse at its pinned version, once."""
-    if PROGRAM.is_file():
-        return
-    npm = shutil.which("npm")
-    if npm is None:
-        raise SystemExit("There is no npm here; it comes with Node.js, and installs Lighthouse.")
-    subprocess.run([npm, "ci", "--silent"], cwd=HERE, check=True)
 
 
 def judged(url: str, device: str) -> Verdict:

@@ -93,8 +93,7 @@ class Run:
             found = own.ours(f"{subject.folder}search/", queries, way=way)
             asked = others if way == "pasted" or subject.number < max(SIZES) else others[:-1]  # it would take minutes
             rivals = {engine.name: own.others(engine, few, way=way) for engine in asked}
-            most = None if way == "end" else subject.most  # by then the first result is long there
-            self.table.add(*wire.rows(f"{subject.name}, {words}", found, rivals, most))
+            self.table.add(*wire.rows(f"{subject.name}, {words}", found, rivals, subject.most))
 
     def _time(self, subject: "Subject") -> None:
         name = f"{subject.name}, asked again"

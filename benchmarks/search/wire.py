@@ -107,9 +107,8 @@ class Wire:
         return sum(size(self._bench.folder / path) for path in paths)
 
 
-def rows(name: str, ours: Bytes, rivals: dict[str, Bytes], most: float | None) -> Iterator[Row]:
-    """Yield the rows of the mean and of the largest, with a bar for the latter if one is given."""
-    bar_of_largest = None if most is None else Bar(most, most=True)
-    for word, of, bar in (("mean", mean, None), ("largest", max, bar_of_largest)):
+def rows(name: str, ours: Bytes, rivals: dict[str, Bytes], most: float) -> Iterator[Row]:
+    """Yield the rows of the mean and of the largest."""
+    for word, of, bar in (("mean", mean, None), ("largest", max, Bar(most, most=True))):
         figures: dict[str, Figure] = {rival: of(found) / KILO for rival, found in rivals.items() if found}
         yield Row(f"{name}, {word}", of(ours) / KILO, rivals=figures, bar=bar, digits=1)

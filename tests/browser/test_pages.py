@@ -25,7 +25,8 @@ def expected(path: str, address: str) -> list[str]:
     return [f"answer 404: {address}{path}", f"console: {status}"]
 
 
-@pytest.mark.parametrize(("scheme", "script"), [("light", True), ("dark", False)], ids=["script", "no script"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_no_trouble(site: Site, opened: Open, address: str, scheme: str, script: bool) -> None:
     """No page says anything to the console, breaks its policy, fails to get something, or asks another origin."""
     watched = opened(color_scheme=scheme, java_script_enabled=script)

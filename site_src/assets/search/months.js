@@ -1,9 +1,8 @@
 // Months whose names a reader mistyped: beside a number it is plain what was meant.
 
-import { distance } from "./spelling.js";
+import { distance, mostSlips } from "./spelling.js";
 
 const SHORTEST = 4;
-const LONG = 8; // of so many letters two may be wrong
 const NUMBER = /^[0-9]{1,4}$/;
 
 /** Reads the months that words of a query were meant for. */
@@ -33,7 +32,7 @@ export class Months {
 }
 
 function isNear(form, name) {
-  const limit = name.length < LONG ? 1 : 2;
+  const limit = mostSlips(name);
   const apart = distance(form, name, limit);
   return apart > 0 && apart <= limit;
 }

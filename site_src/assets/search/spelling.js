@@ -13,6 +13,9 @@ const HEARD = 2; // of so many consonants one vowel may be another
 const DOUBT = 0.5; // whether a word's first letter is its own, or its ending, is less sure than the word itself
 const ARTICLES = ["ال", "وال", "بال", "لل"];
 
+/** How many letters of a word may be wrong. */
+export const mostSlips = (word) => (word.length < LONG ? 1 : 2);
+
 /** How many letters two words have alike at their beginnings. */
 function alike(word, other) {
   let count = 0;
@@ -76,7 +79,7 @@ export class Spelling {
   async near(forms, half, more = 0) {
     const found = new Map();
     for (const [place, form] of forms.entries()) {
-      const limit = more || (form.length < LONG ? 1 : 2);
+      const limit = more || mostSlips(form);
       for (const one of await this.#alike(form)) {
         const letters = distance(form, one.word, limit, half);
         const apart = letters + (place ? DOUBT : 0);
