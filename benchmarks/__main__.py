@@ -10,8 +10,8 @@ from pathlib import Path
 from benchmarks import hugo
 from benchmarks.inputs import write_inputs
 from benchmarks.measure import Cost, run
-from timeline import rules
-from timeline.chronicle import compile_chronicle
+from timeline.checking import rules
+from timeline.chronicle.chronicle import compile_chronicle
 
 HERE = Path(__file__).parent
 WORK = HERE / ".work"

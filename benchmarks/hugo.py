@@ -8,7 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
-from timeline.chronicle import Chronicle, Entry
+from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language, languages
 
 SITE = Path(__file__).parent / "hugo_site"

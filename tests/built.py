@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
-from timeline.chronicle import Chronicle, Entry
+from timeline.chronicle.chronicle import Chronicle, Entry
 
 ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "timeline"
 INPUTS = ("events", "site_src", "mkdocs.yml")
 
 # The site as mkdocs.yml addresses it: an origin that no test ever asks, and a path below it.

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import settings
 
 from tests.built import Site, built, copy_inputs
-from timeline import rules
-from timeline.chronicle import Chronicle, compile_chronicle
+from timeline.checking import rules
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 
 # No example has a deadline, for a busy machine is no mistake; in CI the examples are the same each time.
 settings.register_profile("tests", max_examples=100, deadline=None, derandomize=bool(os.environ.get("CI")))

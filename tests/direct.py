@@ -10,20 +10,20 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from tests.built import ROOT
 from tests.golden import RECORD
-from timeline import rules
-from timeline import site as sites
-from timeline.bilingual import LanguageCode
-from timeline.chronicle import Chronicle, compile_chronicle
-from timeline.diagnostics import Diagnostic
+from timeline.building import site as sites
+from timeline.checking import rules
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
-from timeline.model import Event
-from timeline.reader import read
-from timeline.record import EventFile, Record
-from timeline.validation import validate
-from timeline.vocabulary import Vocabulary, load_vocabulary
-from timeline.writing.frame import Press, Render, Site, content_policy
-from timeline.writing.page import Page
-from timeline.writing.settings import Settings
+from timeline.reading.diagnostics import Diagnostic
+from timeline.reading.reader import read
+from timeline.reading.validation import validate
+from timeline.record.event import Event
+from timeline.record.record import EventFile, Record
+from timeline.record.vocabulary import Vocabulary, load_vocabulary
+from timeline.site.parts.page import Page
+from timeline.site.parts.shell import Press, Render, Site, content_policy
+from timeline.site.settings import Settings
+from timeline.values.bilingual import LanguageCode
 
 
 @cache

@@ -1,7 +1,7 @@
 """Turns an example of the catalogue into a record that can be checked.
 
 An example that is a ``fragment`` or ``bytes`` stands at the beginning of a file, and those keys of the smallest
-event (``timeline/codes/example/event.yml``) that it does not have itself follow as text, so that mistakes of YAML
+event (``checking/codes/example/event.yml``) that it does not have itself follow as text, so that mistakes of YAML
 stay what they are. A comment in its first line names the file that it belongs to; the other keys are then those of
 this file, if the record has it. A ``file`` is a whole file, which may be named in the same way. A ``name`` is where
 the smallest event lies: ``name -> target`` is a link, and a name in the vocabulary's folder is what its file is called.
@@ -13,11 +13,11 @@ import re
 import shutil
 from pathlib import Path
 
-from timeline.catalogue import Code
+from timeline.checking.catalogue import Code
 
 HERE = Path(__file__).parent
-RECORD = HERE / "record"
-SMALLEST = (HERE.parent / "timeline" / "codes" / "example" / "event.yml").read_text("utf-8")
+RECORD = HERE / "small_record"
+SMALLEST = (HERE.parent / "timeline" / "checking" / "codes" / "example" / "event.yml").read_text("utf-8")
 PLACE = "2024/2024-03-07-example.yml"
 
 _LEFT_OUT = re.compile(r"\[… ([\d,]+) more characters …\]")

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from timeline.cli import main
 
 HERE = Path(__file__).parent
-RECORD = HERE / "record"
+RECORD = HERE / "small_record"
 BAD = HERE / "bad"
 GOOD = HERE / "good"
 

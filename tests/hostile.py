@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.built import ROOT
-from timeline.model import MAX_QUOTED_WORDS
-from timeline.text import ARABIC_LETTER, flaws
+from timeline.record.event import MAX_QUOTED_WORDS
+from timeline.values.text import ARABIC_LETTER, flaws
 
 CORPORA = Path(os.environ.get("TIMELINE_CORPORA") or ROOT.parent / "shared" / "corpora")
 

@@ -4,9 +4,9 @@ from functools import cache
 from typing import Any
 
 from tests.built import ROOT
-from timeline.search.lexicon import Lexicon
+from timeline.record.vocabulary import Vocabulary, load_vocabulary
+from timeline.search.index.lexicon import Lexicon
 from timeline.search.normaliser import Normaliser, Token, specification
-from timeline.vocabulary import Vocabulary, load_vocabulary
 
 
 @cache

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Page
 from tests.browser.chromium import hosted, launched
 from tests.browser.samples import samples
 from tests.built import ROOT, Site, built
-from timeline import rules
-from timeline.bilingual import LANGUAGES
-from timeline.chronicle import compile_chronicle
+from timeline.checking import rules
+from timeline.chronicle.chronicle import compile_chronicle
+from timeline.values.bilingual import LANGUAGES
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")

@@ -11,9 +11,10 @@ from click.testing import CliRunner, Result
 
 from tests.golden import NOW
 from tests.records import JAB, OUTAGE, changed, event, laid
-from timeline import __version__, progress
+from timeline import __version__
+from timeline.building import progress
+from timeline.checking.reports import FORMATS
 from timeline.cli import main
-from timeline.report import FORMATS
 
 BAD = changed(JAB, ("status: reported", "status: reportd"))
 WARNED = changed(JAB, ("https://daily.example", "http://daily.example"))

@@ -10,10 +10,10 @@ from typing import Any, get_args
 import pytest
 from click.testing import CliRunner
 
-from timeline.bilingual import LANGUAGES
 from timeline.cli import main
-from timeline.model import Basis, Evidence, RelationType, Status
-from timeline.schema import json_schema
+from timeline.record.event import Basis, Evidence, RelationType, Status
+from timeline.record.schema import json_schema
+from timeline.values.bilingual import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site_src" / "pages"

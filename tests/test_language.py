@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import fields
 from timeline import language as language_module
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import CATEGORIES, Language, MissingWord, direction, language, languages
-from timeline.when import Duration, parse
+from timeline.values import fields
+from timeline.values.bilingual import LANGUAGES, LanguageCode
+from timeline.values.dates import Duration, parse
 
 ARABIC, ENGLISH = language("ar"), language("en")
 

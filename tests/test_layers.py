@@ -15,37 +15,28 @@ PACKAGE = Path(timeline.__file__).parent
 
 # The floors from the ground up; a folder is one room. What stands on one floor does not know its neighbours.
 FLOORS = [
-    "text",
-    "source when links syntax progress",
-    "diagnostics fields",
-    "bilingual",
-    "reader model",
-    "validation citations language schema",
-    "files vocabulary catalogue",
-    "stories report",
-    "record",
-    "rules chronicle",
-    "statistics replay search",
-    "coverage mockery",
-    "writing",
-    "site staging",
-    "mkdocs_plugin",
-    "exporting",
+    "values",
+    "reading",
+    "record language",
+    "checking chronicle",
+    "search",
+    "site",
+    "building",
     "cli",
     "__main__",
 ]
 
 # Each library and the rooms that know it.
 LIBRARIES = {
-    "yaml": "reader syntax",
-    "dateutil": "when",
+    "yaml": "reading",
+    "dateutil": "values",
     "babel": "language",
-    "pydantic": "fields bilingual model schema validation vocabulary catalogue stories writing",
-    "pydantic_core": "fields schema validation",
-    "jinja2": "writing mkdocs_plugin",
-    "markupsafe": "writing",
-    "mkdocs": "mkdocs_plugin",
-    "click": "cli progress mkdocs_plugin",
+    "pydantic": "values reading record checking site",
+    "pydantic_core": "values reading record",
+    "jinja2": "site building",
+    "markupsafe": "site",
+    "mkdocs": "building",
+    "click": "cli building",
 }
 
 LONGEST_MODULE = 300

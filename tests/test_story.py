@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.built import Page, Site, below, text_of
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.normalising import answer, vocabulary
-from tests.test_data import EVENTS, named, texts_of
-from timeline.search.lexicon import Lexicon
+from tests.test_real_record import EVENTS, named, texts_of
+from timeline.search.index.lexicon import Lexicon
 from timeline.search.normaliser import Normaliser, specification
 
 FILE = Path(__file__).with_name("vectors.json")

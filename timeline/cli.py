@@ -6,12 +6,16 @@ from pathlib import Path
 
 import click
 
-from timeline import __version__, catalogue, coverage, model, progress, report, rules
-from timeline.bilingual import LANGUAGES, LanguageCode
-from timeline.chronicle import compile_chronicle
-from timeline.diagnostics import Diagnostic
-from timeline.schema import json_schema
-from timeline.stories import Story
+from timeline import __version__
+from timeline.building import progress
+from timeline.checking import catalogue, reports, rules
+from timeline.chronicle import completeness
+from timeline.chronicle.chronicle import compile_chronicle
+from timeline.reading.diagnostics import Diagnostic
+from timeline.record import event
+from timeline.record.schema import json_schema
+from timeline.record.story import Story
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 _EVENTS = click.option(
     "--events",
@@ -40,7 +44,7 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @_EVENTS
 @_LANGUAGE
-@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(reports.FORMATS)), default="text", show_default=True)
 def check(paths: tuple[Path, ...], events: Path, language: LanguageCode, form: str) -> None:
     """Check the whole record, or report only on PATHS in it.
 
@@ -51,7 +55,7 @@ def check(paths: tuple[Path, ...], events: Path, language: LanguageCode, form: s
     if outside:
         raise click.UsageError(f"{outside[0]} is not below {events}; name the record's folder with --events")
     diagnostics = [d for d in found if not paths or _is_about(d, paths, events)]
-    click.echo(report.FORMATS[form](diagnostics, language), nl=False)
+    click.echo(reports.FORMATS[form](diagnostics, language), nl=False)
     errors = sum(catalogue.level(diagnostic) == "error" for diagnostic in diagnostics)
     click.echo(catalogue.summary(language, len(record.files), errors, len(diagnostics) - errors), err=True)
     sys.exit(1 if errors else 0)
@@ -74,7 +78,7 @@ def explain(code: str, language: LanguageCode) -> None:
         raise click.UsageError(f"there is no code {code}" + (f"; did you mean {nearest}?" if nearest else "")) from None
 
 
-_FILES = {"event": model.Event, "story": Story}
+_FILES = {"event": event.Event, "story": Story}
 
 
 @main.command()
@@ -91,7 +95,7 @@ def schema(file: str) -> None:
 def stats(events: Path, language: LanguageCode, form: str) -> None:
     """Count the record's events and say how complete they are."""
     from timeline.language import language as named
-    from timeline.writing import coverage as tables  # templates are slow to load
+    from timeline.site.pages import completeness as tables  # templates are slow to load
 
     record, found = rules.check(events, progress=progress.shown)
     errors = sum(catalogue.level(diagnostic) == "error" for diagnostic in found)
@@ -99,7 +103,7 @@ def stats(events: Path, language: LanguageCode, form: str) -> None:
         raise click.ClickException(f"{errors} errors in the record; `timeline check` shows them.")
     chronicle = compile_chronicle(record)
     if form == "json":
-        click.echo(json.dumps(coverage.data(coverage.coverage(chronicle)), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(completeness.data(completeness.coverage(chronicle)), ensure_ascii=False, indent=2))
     else:
         click.echo(tables.text(chronicle, named(language)), nl=False)
 
@@ -122,7 +126,7 @@ _OTHER_EVENTS = click.option(
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None:
     """Check the record and build the site, in both languages."""
-    from timeline.mkdocs_plugin import commands  # only these three commands need MkDocs, which is slow to load
+    from timeline.building.mkdocs import commands  # only these three commands need MkDocs, which is slow to load
 
     try:
         click.echo(commands.build(config_file, events, site_dir))
@@ -137,7 +141,7 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
 @click.option("--address", metavar="HOST:PORT", help="Where to serve.")
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site here and build it again whenever an event changes."""
-    from timeline.mkdocs_plugin import commands
+    from timeline.building.mkdocs import commands
 
     commands.serve(config_file, events, address)
 
@@ -155,10 +159,10 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
 )
 def export(config_file: Path, events: Path, form: str, output: Path) -> None:
     """Write the same pages as plain Markdown with HTML, for another builder."""
-    from timeline import exporting
+    from timeline.building import export as exports
 
     try:
-        count = exporting.export(config_file, events, output)
-    except (exporting.NotSound, exporting.NotOurs, exporting.WrongSettings) as error:
+        count = exports.export(config_file, events, output)
+    except (exports.NotSound, exports.NotOurs, exports.WrongSettings) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{output}: {count}")

@@ -13,9 +13,9 @@ from importlib.resources import files
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
-from timeline.bilingual import LANGUAGES, LanguageCode
-from timeline.reader import Plain, read
-from timeline.when import Duration, Moment, Precision
+from timeline.reading.reader import Plain, read
+from timeline.values.bilingual import LANGUAGES, LanguageCode
+from timeline.values.dates import Duration, Moment, Precision
 
 # Arab readers know the months by two sets of names; the second one is that of the Levant and Iraq.
 _SECOND_MONTHS = {"ar": Locale("ar", "SY")}

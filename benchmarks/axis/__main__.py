@@ -10,8 +10,8 @@ from benchmarks.axis import theirs
 from benchmarks.axis.use import AXIS, VIS, Subject, Use, measure
 from benchmarks.measure import run
 from tests.browser.chromium import hosted, launched
-from timeline import rules
-from timeline.chronicle import compile_chronicle
+from timeline.checking import rules
+from timeline.chronicle.chronicle import compile_chronicle
 
 ROUNDS = 7
 MOST_ELEMENTS = 1500

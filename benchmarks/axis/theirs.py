@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import npm
-from timeline.chronicle import Chronicle, Entry
+from timeline.chronicle.chronicle import Chronicle, Entry
 
 HERE = Path(__file__).parent
 PACKAGE = HERE / "node_modules" / "vis-timeline"

@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks import npm
 from tests.browser.chromium import OPTIONS, executable, hosted
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 HERE = Path(__file__).parent
 WORK = HERE.parent / ".work" / "lighthouse"

@@ -8,7 +8,7 @@ from benchmarks.search.browser import Bench
 from benchmarks.search.ours import Spellings, write_index
 from benchmarks.search.quality import NAMES, Chosen, Sheet, in_set
 from benchmarks.search.table import Bar, Row
-from timeline.chronicle import Chronicle
+from timeline.chronicle.chronicle import Chronicle
 
 BARS = {"arabic": Bar(0.93), "english": Bar(0.88)}
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from benchmarks.search.browser import Bench
 from benchmarks.search.queries import Query
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 SEEN = 5  # results that a reader looks at
 ASKED = 10

@@ -10,9 +10,9 @@ from benchmarks.measure import run
 from benchmarks.search.browser import Bench
 from benchmarks.search.queries import Query
 from benchmarks.search.table import Bar, Row
-from timeline.bilingual import LANGUAGES
-from timeline.chronicle import Chronicle
-from timeline.writing import search
+from timeline.chronicle.chronicle import Chronicle
+from timeline.site.data import search
+from timeline.values.bilingual import LANGUAGES
 
 WARM = Bar(50, most=True)
 SHARE = Bar(0.25, most=True)

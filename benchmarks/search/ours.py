@@ -11,11 +11,11 @@ from typing import TypeAlias
 
 from benchmarks.measure import run
 from benchmarks.search.queries import Query
-from timeline.chronicle import Chronicle
-from timeline.search.lexicon import TABLES, Lexicon
+from timeline.chronicle.chronicle import Chronicle
+from timeline.record.vocabulary import Entry, Vocabulary
+from timeline.search.index.lexicon import TABLES, Lexicon
 from timeline.search.normaliser import Normaliser, specification
-from timeline.vocabulary import Entry, Vocabulary
-from timeline.writing import search
+from timeline.site.data import search
 
 Folded: TypeAlias = tuple[str, ...]
 

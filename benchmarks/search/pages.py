@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from html import escape
 
-from timeline.chronicle import Chronicle, Entry
+from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
-from timeline.writing.rows import company_name, iso
+from timeline.site.parts.briefs import company_name, iso
 
 
 def title(entry: Entry, language: Language) -> str:

@@ -9,7 +9,7 @@ import yaml
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from timeline.bilingual import LanguageCode
+from timeline.values.bilingual import LanguageCode
 
 FOLDER = Path(__file__).parent / "queries"
 

@@ -9,9 +9,9 @@ import yaml
 from benchmarks.events import Words
 from benchmarks.inputs import write_inputs
 from benchmarks.search.queries import Query
-from timeline import catalogue, rules
-from timeline.bilingual import LANGUAGES, LanguageCode
-from timeline.chronicle import Chronicle, compile_chronicle
+from timeline.checking import catalogue, rules
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 _WORDS = {"ar": re.compile("[\u0621-\u063a\u0641-\u064a]{2,}"), "en": re.compile("[A-Za-z]{2,}")}
 

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.utils import get_theme_dir
 
 from benchmarks.search.pages import content, page, title
-from timeline.chronicle import Chronicle
+from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, languages
 
 MATERIAL = Path(get_theme_dir("material")) / "assets" / "javascripts"

@@ -13,7 +13,7 @@ from benchmarks.search.browser import Bench
 from benchmarks.search.quality import Sheet, Varied, base_rows
 from benchmarks.search.queries import Query
 from benchmarks.search.table import Table
-from timeline.chronicle import Chronicle
+from timeline.chronicle.chronicle import Chronicle
 
 SITE = "real/site/"
 OWN = Engine("ours", "ours", {"site": f"/{SITE}", "index": f"/{SITE}search/"})

@@ -11,7 +11,7 @@ from benchmarks.search.asking import SEEN, Engine
 from benchmarks.search.browser import Bench
 from benchmarks.search.queries import Query
 from benchmarks.search.table import Bar, Figure, Row
-from timeline.bilingual import LANGUAGES, LanguageCode
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 Bytes: TypeAlias = list[int]
 

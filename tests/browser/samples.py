@@ -3,7 +3,7 @@
 import pytest
 
 from tests.built import Page, Site
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 # Of languages, schemes and widths any two stand together once.
 LOOKS = (("ar", "light", 360), ("ar", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280))

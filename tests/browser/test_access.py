@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from tests.browser.samples import ROOT_PAGES, samples
 from tests.browser.watched import Watched
 from tests.built import Site
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 pytest.importorskip("axe_playwright_python", reason="axe-core is missing: pip install axe-playwright-python")
 

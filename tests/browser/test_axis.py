@@ -14,8 +14,8 @@ from tests.browser.samples import every_look
 from tests.browser.test_access import EVERYTHING, violations
 from tests.browser.watched import Watched
 from tests.built import Site, built, copy_inputs
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

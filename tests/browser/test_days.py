@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.built import Site
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

@@ -8,7 +8,7 @@ import pytest
 from tests.browser.samples import every_look
 from tests.browser.test_access import EVERYTHING, violations
 from tests.browser.watched import Watched
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 Open = Callable[..., Watched]
 

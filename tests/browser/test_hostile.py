@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests import direct, hostile
 from tests.browser.watched import Watched
-from timeline.bilingual import LANGUAGES, LanguageCode
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 Show = Callable[[str, str], Watched]
 

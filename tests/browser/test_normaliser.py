@@ -12,7 +12,7 @@ from tests.browser.conftest import Open
 from tests.normalising import answer, knowing, setting, vocabulary
 from tests.strategies import ANYTHING, HOSTILE
 from tests.vectors import vectors
-from timeline.search.lexicon import Lexicon
+from timeline.search.index.lexicon import Lexicon
 
 # Texts go over as JSON in ASCII, for halves of pairs of surrogates pass in no other way.
 ANSWER = """async ([address, asked]) => {

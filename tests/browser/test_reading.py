@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Page
 from tests.browser.samples import samples
 from tests.browser.watched import Watched
 from tests.built import Site
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 Open = Callable[..., Watched]
 

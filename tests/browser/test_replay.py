@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 from tests.browser.test_access import COLOURS, EVERYTHING, violations
 from tests.browser.watched import Watched
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 Open = Callable[..., Watched]
 

@@ -12,9 +12,9 @@ from tests import hostile
 from tests.browser.conftest import Open
 from tests.browser.searching import DESK, QUERIES, ask, field, hits, options, turn
 from tests.built import Site
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
-from timeline.writing.html import foreign, runs
+from timeline.site.parts.html import foreign, runs
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -138,7 +138,9 @@ export const search = async (query) => ({ query, total: 0, hits: [], near: query
 def test_nearly_right(opened: Open) -> None:
     """If nothing is found but something is near, it is offered as a button, which searches for it."""
     watched = opened(viewport=DESK)
-    watched.context.route("**/search/client.js", lambda one: one.fulfill(body=NEAR, content_type="text/javascript"))
+    watched.context.route(
+        "**/search/browser/client.js", lambda one: one.fulfill(body=NEAR, content_type="text/javascript")
+    )
     watched.go("en/about/")
     page = turn(watched)
     page.keyboard.insert_text("a")
@@ -183,7 +185,7 @@ def test_marks_with_clitics(opened: Open) -> None:
 
 
 WRITE = """async ([segments, pattern]) => {
-    const { write } = await import('../../assets/search/marked.js');
+    const { write } = await import('../../assets/search/browser/marked.js');
     const place = document.createElement('p');
     place.style.cssText = 'position: absolute; inset: 0; width: 4000px; white-space: nowrap';
     document.body.append(place);
@@ -236,7 +238,7 @@ def test_marks_keep_the_order(opened: Open, marked: str) -> None:
 
 
 APART = """async ([texts, pattern]) => {
-    const { write } = await import('../../assets/search/marked.js');
+    const { write } = await import('../../assets/search/browser/marked.js');
     return texts.map(text => {
         const place = write(document.createElement('p'), [[text, false]], new RegExp(pattern, 'g'));
         return place.dir ? [text] : [...place.querySelectorAll('bdi')].map(one => one.textContent);

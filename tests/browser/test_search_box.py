@@ -23,8 +23,8 @@ from tests.browser.searching import (
 )
 from tests.browser.test_access import EVERYTHING, violations
 from tests.built import Site
-from timeline.bilingual import LANGUAGES, LanguageCode
 from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -204,7 +204,8 @@ def test_announced(opened: Open, code: LanguageCode, asked: str) -> None:
     watched.go(f"{code}/about/")
     page = ask(watched, asked)
     ids = page.evaluate(
-        "async query => (await (await import('../../assets/search/client.js')).matches(query)).ids.length", asked
+        "async query => (await (await import('../../assets/search/browser/client.js')).matches(query)).ids.length",
+        asked,
     )
     said = page.locator(".bar .search [role=status]")
     expect(said).to_have_text(language(code).counted("search.found", ids))
@@ -265,7 +266,7 @@ def test_newest_wins(opened: Open) -> None:
     def answer(route: Route) -> None:
         route.fulfill(body=STUB, content_type="text/javascript")
 
-    watched.context.route("**/assets/search/client.js", answer)
+    watched.context.route("**/assets/search/browser/client.js", answer)
     watched.go("en/about/")
     page = turn(watched)
     field(page).fill("slow")

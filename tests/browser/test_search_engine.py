@@ -9,7 +9,7 @@ from playwright.sync_api import Route
 
 from tests.browser.conftest import Open
 from tests.browser.watched import Watched
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -17,7 +17,7 @@ Answer = dict[str, Any]
 Ask = Callable[..., Answer]
 
 CALL = """async ([question, query, options]) => {
-    const client = await import(new URL('../assets/search/client.js', location.href));
+    const client = await import(new URL('../assets/search/browser/client.js', location.href));
     return client[question](query, options);
 }"""
 
@@ -361,7 +361,7 @@ def test_newest_alone(opened: Open) -> None:
     page = opened().go("en/")
     answers = page.evaluate(
         """async () => {
-            const { search } = await import(new URL('../assets/search/client.js', location.href));
+            const { search } = await import(new URL('../assets/search/browser/client.js', location.href));
             const asked = ['p', 'pe', 'pen', 'peng', 'penguins'].map((query) => search(query));
             return Promise.all(asked);
         }"""
@@ -380,7 +380,7 @@ def test_nothing_before(opened: Open) -> None:
     """Nothing of the index is fetched before the search is used, and then only what a query needs."""
     watched = opened()
     page = watched.go("en/")
-    page.evaluate("import(new URL('../assets/search/client.js', location.href)).then(() => 0)")
+    page.evaluate("import(new URL('../assets/search/browser/client.js', location.href)).then(() => 0)")
     watched.settle()
     assert [] == parts(watched)
     page.evaluate(CALL, ["warm", "", {}])

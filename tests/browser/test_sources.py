@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.watched import Watched
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

@@ -9,7 +9,7 @@ import pytest
 from tests.browser.samples import samples
 from tests.browser.watched import Watched
 from tests.built import Site
-from timeline.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES
 
 Open = Callable[..., Watched]
 

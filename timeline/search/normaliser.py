@@ -1,6 +1,6 @@
 """The normaliser: what is written, by a reader or in a text, as weighted terms.
 
-Its twin in JavaScript, ``site_src/assets/search/normaliser.js``, reads the same specification and gives the same.
+Its twin in JavaScript, ``normaliser.js``, reads the same specification and gives the same.
 """
 
 import json
@@ -14,7 +14,7 @@ from timeline.search.arabic import Arabic
 from timeline.search.dates import Dates, Gap, Piece
 from timeline.search.english import English, is_latin
 from timeline.search.folding import Folding
-from timeline.search.lexicon import Lexicon
+from timeline.search.index.lexicon import Lexicon
 from timeline.search.phrases import Key, Phrases, Places, Steps, go_on, meaning, month_of
 from timeline.search.sounds import Sounds
 from timeline.search.terms import Terms, Weighted, add, gather, weighted
@@ -24,7 +24,7 @@ SKELETON_OF_PHRASES = 4  # fewer consonants are those of too many words
 
 def specification() -> dict[str, Any]:
     """Read what both twins follow."""
-    read: dict[str, Any] = json.loads(files("timeline.search").joinpath("normaliser.json").read_text("utf-8"))
+    read: dict[str, Any] = json.loads(files("timeline.search").joinpath("spec.json").read_text("utf-8"))
     return read
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from timeline.search.lexicon import Lexicon
+from timeline.search.index.lexicon import Lexicon
 from timeline.search.terms import LEVELS, Terms, gather
 
 # Names are known by their own letters, other words by their stems.

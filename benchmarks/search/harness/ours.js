@@ -25,7 +25,7 @@ function bare(file, without) {
 
 /** Open the index in a folder; `seen` collects the paths of the files that are fetched, `without` has lost spellings. */
 export async function opened({ site, index, language, seen, without }) {
-  const { opened: open } = await import(`${site}assets/search/engine.js`);
+  const { opened: open } = await import(`${site}assets/search/browser/engine.js`);
   const engine = await open(async (path) => {
     seen?.add(path);
     const file = JSON.parse(await load(`${index}${path}`));

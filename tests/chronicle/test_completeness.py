@@ -1,0 +1,157 @@
+"""How complete the record is can be seen: each share is counted from the files, and what lacks something is named."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from tests.built import Page, Site, below, text_of
+from tests.records import JAB, OUTAGE, changed, laid
+from timeline.checking import rules
+from timeline.chronicle.chronicle import compile_chronicle
+from timeline.chronicle.completeness import Share, coverage, shares
+from timeline.cli import main
+from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
+
+every_language = pytest.mark.parametrize("code", LANGUAGES)
+
+File = dict[str, Any]
+
+
+def is_measured(file: File) -> bool:
+    """Say whether an outage's start and end are known to the minute."""
+    return all("T" in file["when"].get(end, "") for end in ("started", "resolved"))
+
+
+# What each share asks of a file, and of which files.
+ASKED: dict[str, Callable[[File], bool | None]] = {
+    "publishers": lambda file: len({source["publisher"] for source in file["sources"].values()}) > 1,
+    "arabic": lambda file: any(source["lang"] == "ar" for source in file["sources"].values()),
+    "archived": lambda file: any("archive" in source for source in file["sources"].values()),
+    "length": lambda file: is_measured(file) if file["kind"] == "outage" else None,
+    "quotation": lambda file: "quotes" in file,
+    "translated": lambda file: all(q["translation"] for q in file["quotes"]) if "quotes" in file else None,
+}
+
+
+@pytest.fixture(scope="module")
+def held(inputs: Path) -> dict[str, File]:
+    """Every event that the record holds to have happened, by its id."""
+    paths = sorted((inputs / "events").glob("[0-9]*/*.yml"))
+    files = {path.stem: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in paths}  # noqa: S506
+    return {one: file for one, file in files.items() if file["status"] != "debunked"}
+
+
+def stats(events: Path, *arguments: str) -> Result:
+    """Run the command over a record."""
+    return CliRunner().invoke(main, ["stats", "--events", str(events), *arguments])
+
+
+def missing(page: Page) -> list[tuple[str, set[str]]]:
+    """Return each list of what is missing: what it says, and the ids of the events in it."""
+    return [
+        (text_of(next(one.iter("summary"))), {below(urljoin(page.address, a.get("href", ""))) for a in one.iter("a")})
+        for one in page.main.iter("details")
+    ]
+
+
+def test_shares(inputs: Path, held: dict[str, File]) -> None:
+    """Each share is that of the events which have it, and names those which could have it and do not."""
+    found = json.loads(stats(inputs / "events", "--format", "json").stdout)
+    assert (len(held), ASKED.keys()) == (found["events"], found["shares"].keys())
+    for name, asked in ASKED.items():
+        answers = {one: has for one, file in held.items() if (has := asked(file)) is not None}
+        having, share = sum(answers.values()), found["shares"][name]
+        assert (having, len(answers)) == (share["having"], share["of"]), name
+        assert {one for one, has in answers.items() if not has} == set(share["lacking"]), name
+        assert abs(100 * having / len(answers) - share["percent"]) < 0.1, name
+
+
+def test_counts(inputs: Path, held: dict[str, File]) -> None:
+    """Every event is counted once by its year, kind, company and status, and debunked claims apart."""
+    found = json.loads(stats(inputs / "events", "--format", "json").stdout)
+    assert {"year", "kind", "company", "status"} == found["by"].keys()
+    assert [len(held)] * 4 == [sum(groups.values()) for groups in found["by"].values()]
+    assert sum(file["kind"] == "outage" for file in held.values()) == found["by"]["kind"]["outage"]
+    assert found["debunked"] == len(list((inputs / "events").glob("[0-9]*/*.yml"))) - len(held)
+
+
+@every_language
+def test_tables(inputs: Path, held: dict[str, File], code: LanguageCode) -> None:
+    """In a terminal the figures stand in columns, in the reader's language."""
+    own, lines = language(code), stats(inputs / "events", "--language", code).stdout.splitlines()
+    assert own.counted("count.entries", len(held)) in lines[0]
+    for name in ASKED:
+        asked = own.word(f"coverage.has.{name}")
+        assert re.search(r" \d+ +\d+ +[\d.]+%$", next(line for line in lines if line.startswith(asked))), name
+    assert {"2024", own.word("status.confirmed.name")} <= {line.partition("  ")[0] for line in lines}
+
+
+def test_broken_record(tmp_path: Path) -> None:
+    """Nothing is counted in a record with errors."""
+    root = laid(tmp_path, {OUTAGE: changed(OUTAGE, ("kind: outage", "kind: outrage"))})
+    result = stats(root)
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert "timeline check" in result.stderr
+
+
+@every_language
+def test_page(site: Site, held: dict[str, File], code: LanguageCode) -> None:
+    """The page names every event that lacks something, under what it lacks."""
+    page, own = site.page(code, "coverage/"), language(code)
+    wanted = []
+    for name, asked in ASKED.items():
+        lacking = {one for one, file in held.items() if asked(file) is False}
+        if lacking:
+            counted = own.counted("count.entries", len(lacking))
+            paths = {f"{code}/events/{one}/" for one in lacking}
+            wanted.append((f"{own.word(f'coverage.lacks.{name}')}: {counted}", paths))
+    assert 3 <= len(wanted)
+    assert wanted == missing(page)
+
+
+@every_language
+def test_years_on_the_page(site: Site, held: dict[str, File], code: LanguageCode) -> None:
+    """The page says for each year how many events it has and what share of them has what."""
+    rows = [[text_of(cell).strip() for cell in row] for row in site.page(code, "coverage/").main.iter("tr")]
+    years = {row[0]: row[1:] for row in rows if re.fullmatch(r"\d{4}", row[0])}
+    assert {file["when"]["started"][:4] for file in held.values()} == years.keys()
+    for year, (number, *percents) in years.items():
+        files = [file for file in held.values() if file["when"]["started"].startswith(year)]
+        arabic = sum(ASKED["arabic"](file) is True for file in files)
+        assert str(len(files)) == number
+        assert abs(100 * arabic / len(files) - float(percents[1].rstrip("%"))) < 0.1, year
+
+
+@every_language
+def test_way_to_the_page(site: Site, code: LanguageCode) -> None:
+    """The foot of every page and the page of the method lead there."""
+    path = f"{code}/coverage/"
+    assert {path} <= site.page(code, "method/").linked
+    foot = next(site.page(code, "").first("footer").iter("nav"), site.page(code, "").first("footer"))
+    assert path in {below(urljoin(site.page(code, "").address, a.get("href", ""))) for a in foot.iter("a")}
+
+
+def test_nothing_to_share(tmp_path: Path) -> None:
+    """Where no event could have something there is no share of it."""
+    root = laid(tmp_path)
+    (root / JAB).unlink()
+    (root / OUTAGE).unlink()
+    found = coverage(compile_chronicle(rules.check(root)[0]))
+    assert ([None] * len(ASKED), 0) == ([share.percent for share in found.shares.values()], found.held.value)
+
+
+def test_almost_all_is_not_all(site: Site) -> None:
+    """A share of which something is missing is never rounded to the whole."""
+    outage = next(entry for entry in site.chronicle.held if not entry.event.quotes)
+    quoting = next(entry for entry in site.chronicle.held if entry.event.quotes)
+    share = shares([*[quoting] * 9999, outage])["quotation"]
+    assert isinstance(share, Share)
+    assert (99.9, 100) == (share.percent, shares([quoting])["quotation"].percent)

@@ -1,0 +1,128 @@
+"""The labelled queries are what their README says: they want events that there are, in halves that are alike."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from benchmarks.search.ours import Spellings
+from benchmarks.search.queries import HALVES, SETS, Query, WrongQueries, load
+from benchmarks.search.slips import SHORTEST
+from benchmarks.search.variations import FAMILIES, Family
+from timeline.chronicle.chronicle import Chronicle
+
+FEWEST = {"arabic": 200, "english": 80, "across": 30, "nothing": 15}
+IN_OTHER_LETTERS = ("hamza", "ه for ة", "ى for ي and ي for ى", "tashkeel", "tatweel", "digits")
+
+
+@pytest.fixture(scope="module")
+def queries(chronicle: Chronicle) -> list[Query]:
+    """All queries."""
+    return load(chronicle.by_id)
+
+
+@pytest.fixture(scope="module")
+def spellings(chronicle: Chronicle) -> Spellings:
+    """The vocabulary's aliases and handles."""
+    return Spellings(chronicle.vocabulary)
+
+
+def test_wanted_events(queries: list[Query]) -> None:
+    """Every query wants events of the record, each once, but those to which it holds no answer."""
+    assert [] == [query.query for query in queries if bool(query.find) == (query.set == "nothing")]
+    assert [] == [query.query for query in queries if len(set(query.find)) < len(query.find)]
+
+
+def test_unknown_events_are_refused(tmp_path: Path) -> None:
+    """A query that wants an event which is not there is refused, and the event named."""
+    for name in SETS:
+        (tmp_path / f"{name}.yml").write_text("- {query: a, category: b, find: [c, d], half: tuning}")
+    with pytest.raises(WrongQueries, match=r"the id d\."):
+        load({"c"}, tmp_path)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_number(queries: list[Query], name: str) -> None:
+    """There are enough queries of each set."""
+    assert FEWEST[name] <= sum(query.set == name for query in queries)
+
+
+def test_halves_alternate(queries: list[Query]) -> None:
+    """In every category every second query is held out, so that the halves are alike."""
+    for name, category in {(query.set, query.category) for query in queries}:
+        halves = [query.half for query in queries if (query.set, query.category) == (name, category)]
+        assert halves == [half for half, _ in zip(cycle(HALVES), halves, strict=False)], category
+
+
+def test_languages(queries: list[Query]) -> None:
+    """A query is asked of the site of its own language, and those across of the other one's."""
+    assert [] == [query.query for query in queries if (query.language != query.site) != (query.set == "across")]
+
+
+def test_no_query_twice(queries: list[Query], spellings: Spellings) -> None:
+    """No two queries that are asked of one site have the same words, however they are spelt."""
+    found = Counter((query.site, spellings.folded(query.query)) for query in queries)
+    assert [] == [words for words, number in found.items() if number > 1]
+
+
+def test_aliases(queries: list[Query], spellings: Spellings) -> None:
+    """The alias that a query rests on stands in the vocabulary."""
+    known = {spellings.folded(text) for _, _, text in spellings.all()}
+    assert [] == [query.alias for query in queries if query.alias and spellings.folded(query.alias) not in known]
+
+
+def test_taking_aliases_out(chronicle: Chronicle, spellings: Spellings) -> None:
+    """A vocabulary without a spelling lacks it however it is written, and lacks nothing else."""
+    before = [spellings.folded(text) for _, _, text in spellings.all()]
+    gone = before[0]
+    after = Spellings(spellings.without([" ".join(gone)]))
+    assert [one for one in before if one != gone] == [after.folded(text) for _, _, text in after.all()]
+    assert chronicle.vocabulary == spellings.without([])
+
+
+@pytest.mark.parametrize("name", IN_OTHER_LETTERS)
+def test_other_letters(queries: list[Query], spellings: Spellings, name: str) -> None:
+    """What is spelt in other letters by rule is other text of the same words, and wants the same events."""
+    rules = next(family.rules for family in FAMILIES if family.name == name)
+    pairs = [pair for rule in rules for pair in rule.apply(queries)]
+    assert pairs
+    for query, varied in pairs:
+        assert query.query != varied.query
+        assert query.find == varied.find
+        assert spellings.folded(query.query) == spellings.folded(varied.query)
+
+
+every_family = pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+
+
+@every_family
+def test_same_each_time(queries: list[Query], family: Family) -> None:
+    """A rule varies some queries, and in the same way each time."""
+    for rule in family.rules:
+        first, second = list(rule.apply(queries)), list(rule.apply(queries))
+        assert first
+        assert first == second
+
+
+def varied(queries: list[Query], families: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts of queries as they stand and as the families of a name vary them."""
+    rules = (rule for family in FAMILIES if family.name.startswith(families) for rule in family.rules)
+    yield from ((query.query, other.query) for rule in rules for query, other in rule.apply(queries))
+
+
+def test_slips(queries: list[Query]) -> None:
+    """A slip changes one word, which is long enough, by a letter, and leaves the others."""
+    for before, after in varied(queries, "one slip"):
+        (changed,) = (pair for pair in zip(before.split(), after.split(), strict=True) if pair[0] != pair[1])
+        assert SHORTEST <= len(changed[0])
+        assert abs(len(changed[0]) - len(changed[1])) <= 1
+
+
+def test_half_typed(queries: list[Query]) -> None:
+    """Of a last word that is long enough one or two letters are left out, of others nothing."""
+    for before, after in varied(queries, "last word half typed"):
+        assert before.startswith(after)
+        assert len(before) - len(after) in {1, 2}
+        assert SHORTEST <= len(before.split()[-1])

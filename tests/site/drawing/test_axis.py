@@ -1,0 +1,289 @@
+"""The axis of all years: what it shows of a record, how it is gathered, and how few elements it needs."""
+
+import json
+import re
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.events import write_record
+from tests import direct
+from tests.built import PACKAGE, ROOT, Page, Site, name_of, parse, text_of
+from timeline.checking import rules
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
+from timeline.language import language
+from timeline.site.drawing.axis.gathering import gather
+from timeline.site.drawing.axis.items import Item, Items
+from timeline.site.drawing.axis.notes import Note, chosen, placed
+from timeline.site.drawing.axis.sizes import SIZES
+from timeline.site.parts.briefs import Rows
+from timeline.site.settings import Settings, WrongSettings
+from timeline.values.bilingual import LANGUAGES, LanguageCode
+
+every_language = pytest.mark.parametrize("code", LANGUAGES)
+
+# The promise: so many elements at most, for so many events.
+EVENTS, ELEMENTS = 1000, 1500
+
+YEARS = range(2007, 2027)
+WIDE = SIZES[0]
+
+times = st.floats(YEARS.start, YEARS.stop - 0.001)
+
+
+def item(time: float, kind: str = "jab", lane: int = 1) -> Item:
+    """Return an item of the axis."""
+    return Item(time, kind, lane, None, "", f"events/{time}/")
+
+
+def drawings(tree: ET.Element) -> dict[str, ET.Element]:
+    """Return the drawings of the axis by their names."""
+    found = (one for one in tree.iter("{http://www.w3.org/2000/svg}svg") if one.get("class", "").startswith("axis-"))
+    return {one.get("class", "").removeprefix("axis-"): one for one in found}
+
+
+def axis_of(tree: ET.Element) -> ET.Element:
+    """Return the element that holds all of the axis."""
+    return next(one for one in tree.iter("div") if one.get("class") == "axis")
+
+
+def singles(drawing: ET.Element) -> list[str]:
+    """Return the ids of the entries that have a mark of their own."""
+    hrefs = (one.get("href", "") for one in drawing.iter() if name_of(one) == "a")
+    return [href.split("/")[1] for href in hrefs if href.startswith("events/")]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
+    """A generated record of many events."""
+    record, problems = rules.check(write_record(tmp_path_factory.mktemp("many"), EVENTS))
+    assert [] == problems
+    return compile_chronicle(record)
+
+
+@every_language
+def test_few_elements(many: Chronicle, code: LanguageCode) -> None:
+    """A thousand events need fifteen hundred elements at most, all drawings and controls together."""
+    axis = axis_of(parse(direct.page(many, code, "")))
+    assert ELEMENTS >= sum(1 for _ in axis.iter())
+    assert {size.name for size in SIZES} == drawings(axis).keys()
+
+
+@every_language
+def test_every_entry_is_on_the_axis(site: Site, code: LanguageCode) -> None:
+    """Each entry has a mark of its own or is counted in one, and a debunked claim is counted in none."""
+    drawing = drawings(site.page(code, "").tree)["wide"]
+    own, chronicle = singles(drawing), site.chronicle
+    assert len(own) == len(set(own))
+    outages = {entry.id for entry in chronicle.held if entry.event.outage}
+    moves = {entry.id for entry in chronicle.held} - outages
+    assert len(outages) == len(outages & set(own))
+    counted = [int(text_of(one)) for one in drawing.iter() if one.get("class") == "num" and text_of(one)]
+    assert len(moves) == len(moves & set(own)) + sum(counted)
+
+
+@every_language
+def test_counted_marks_say_what_they_hold(site: Site, code: LanguageCode) -> None:
+    """A counted mark is named after its number, leads to its year, and says which stretch of time it stands for."""
+    drawing = drawings(site.page(code, "").tree)["wide"]
+    links = [one for one in drawing.iter() if name_of(one) == "a" and one.get("data-span")]
+    assert 1 <= len(links)
+    for link in links:
+        year = link.get("href", "").split("/")[1]
+        first, _, last = link.get("data-span", "").partition("/")
+        assert first <= f"{year}-12"
+        assert f"{year}-01" < last
+        shown = next(text_of(one) for one in link.iter() if one.get("class") == "num")
+        forms = (language(code).counted(f"count.{what}", int(shown)) for what in ("moves", "entries"))
+        assert any(form in text_of(link) for form in forms)
+
+
+@every_language
+def test_small_drawings_lead_to_years(site: Site, code: LanguageCode) -> None:
+    """Where marks are too small to be pressed, there is a link for each year that has entries."""
+    for name in ("mid", "narrow"):
+        drawing = drawings(site.page(code, "").tree)[name]
+        links = [one.get("href", "") for one in drawing.iter() if name_of(one) == "a"]
+        assert [f"years/{year}/" for year in site.chronicle.years] == links
+
+
+@every_language
+def test_both_directions_show_the_same(site: Site, code: LanguageCode) -> None:
+    """Gathering comes before mirroring, so that in each language the same stands alone and the same is counted."""
+    first = drawings(site.page(LANGUAGES[0], "").tree)
+    for name, drawing in drawings(site.page(code, "").tree).items():
+        assert sorted(singles(first[name])) == sorted(singles(drawing))
+        shown = [text_of(one) for one in first[name].iter() if one.get("class") == "num"]
+        assert sorted(shown) == sorted(text_of(one) for one in drawing.iter() if one.get("class") == "num")
+
+
+@given(moves=st.lists(times, max_size=120), most=st.integers(1, 6))
+def test_gathering_loses_nothing(moves: list[float], most: int) -> None:
+    """Every move is in one column, in order of time, and what stands alone is not more than may."""
+    columns = gather([item(time) for time in moves], WIDE, YEARS, most)
+    assert sorted(moves) == sorted(one.time for column in columns for one in column.items)
+    assert [] == [column for column in columns if not column.full and len(column.items) > most]
+    assert [] == [column for column in columns if [*column.items] != sorted(column.items, key=lambda one: one.time)]
+
+
+@given(moves=st.lists(times, max_size=200), most=st.integers(1, 6))
+def test_counted_marks_do_not_cover_each_other(moves: list[float], most: int) -> None:
+    """Between two counted marks there is room for both, and no single move stands under one."""
+    columns = gather([item(time) for time in moves], WIDE, YEARS, most)
+    width, reach = WIDE.column(YEARS), WIDE.gathered(YEARS)
+    places = [column.place for column in columns if column.full]
+    assert [] == [pair for pair in pairwise(places) if (pair[1] - pair[0]) * width < reach]
+    alone = [column.place for column in columns if not column.full]
+    assert [] == [one for one in alone if any(abs(one - place) * width < reach / 2 for place in places)]
+
+
+@st.composite
+def notes(draw: st.DrawFn) -> list[Note]:
+    """Make some notes."""
+    words = st.text("abc ", max_size=40)
+    made = draw(st.lists(st.tuples(times, st.integers(0, 2), words, words), max_size=8))
+    return [Note(item(time, lane=lane), head, line) for time, lane, head, line in made]
+
+
+@given(found=notes(), width=st.sampled_from([328, 700, 1112]))
+def test_notes_have_room(found: list[Note], width: int) -> None:
+    """Notes that are drawn lie on the axis and cover no other, and where one fits there is one."""
+    done = placed(found, width, width / len(YEARS), YEARS.start)
+    for above in (True, False):
+        extents = sorted(one.extent for one in done if one.note.above == above)
+        assert [] == [extent for extent in extents if extent[0] < 0 or extent[1] > width]
+        assert [] == [pair for pair in pairwise(extents) if pair[0][1] > pair[1][0]]
+    fitting = [note for note in found if note.width < width / 2 - 10]
+    assert not fitting or done
+
+
+@every_language
+def test_notes_of_the_site(site: Site, code: LanguageCode) -> None:
+    """Each entry that the configuration names is in the record, and its note has its words, its date and its length."""
+    text = text_of(drawings(site.page(code, "").tree)["wide"])
+    choices = direct.settings().notes
+    assert 1 <= len(choices) <= 5
+    for choice in choices:
+        when = site.chronicle.by_id[choice.event].event.when
+        assert str(when.started.start.year) in text
+        assert choice.text is not None
+        assert choice.text.in_language(code) in text
+        assert when.duration is None or language(code).duration(when.duration) in text
+
+
+def settings_with(notes: list[dict[str, Any]]) -> Settings:
+    """Read the project's configuration with other notes."""
+    options = direct.configuration().plugins["timeline"].config["site"]
+    return Settings.read(options | {"notes": notes})
+
+
+def test_no_more_notes_than_help() -> None:
+    """Five notes are accepted, six are refused by name."""
+    five = [{"event": f"2024-01-0{day}-something"} for day in range(1, 6)]
+    assert 5 == len(settings_with(five).notes)
+    with pytest.raises(WrongSettings, match="notes"):
+        settings_with([*five, {"event": "2024-01-06-something"}])
+
+
+@pytest.mark.parametrize(
+    "note", [{"event": "No Id"}, {"event": "2024-a", "line": "x"}, {"event": "2024-a", "text": {"en": "x"}}]
+)
+def test_wrong_notes(note: dict[str, Any]) -> None:
+    """What is no id, has no such key, or is in one language only, is refused with its place."""
+    with pytest.raises(WrongSettings, match=r"notes\.0"):
+        settings_with([note])
+
+
+@every_language
+def test_notes_without_words(site: Site, code: LanguageCode) -> None:
+    """A note without words of its own takes its entry's title where that is short, and else has its date alone."""
+    chronicle, own = site.chronicle, language(code)
+    titles = {entry.id: entry.event.title.in_language(code) for entry in chronicle.entries}
+    ids = [min(titles, key=lambda one: len(titles[one])), max(titles, key=lambda one: len(titles[one]))]
+    settings = settings_with([{"event": one} for one in ids])
+    made = chosen(chronicle, own, settings, Items(chronicle, own, Rows(chronicle, own)))
+    assert [titles[ids[0]], ""] == [note.line for note in made]
+    assert [] == [note for note in made if not note.head]
+
+
+@every_language
+def test_data_of_the_axis(site: Site, inputs: Path, code: LanguageCode) -> None:
+    """The script's file has every entry once, with the start, the length and the title that the entry's file says."""
+    data = json.loads((site.root / "axis" / f"{code}.json").read_text("utf-8"))
+    files = {path.stem: read(path) for path in (inputs / "events").glob("[0-9]*/*.yml")}
+    assert sorted(files) == sorted(row[0] for row in data["rows"])
+    kinds = [kind[0] for kind in data["kinds"]]
+    for one, start, width, length, _, kind, title, *_ in data["rows"]:
+        file = files[one]
+        assert file["title"][code] == title
+        assert ("debunked" if file["status"] == "debunked" else file["kind"]) == kinds[kind]
+        written = file["when"]["started"].rstrip("~?%")
+        moment = datetime.fromtimestamp(start * 60, UTC).isoformat()
+        assert moment.startswith(written.removesuffix("Z")), one
+        assert (width == 0) == ("T" in written)
+        ends = [file["when"].get(key, "") for key in ("started", "resolved")]
+        assert (length is None) == (not all("T" in end for end in ends)), one
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Read an event's file, with its texts on one line."""
+    file: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 - types nothing
+    file["title"] = {code: " ".join(text.split(" ")).strip() for code, text in file["title"].items()}
+    return file
+
+
+@every_language
+def test_answers_in_the_data(site: Site, code: LanguageCode) -> None:
+    """What an entry answers is the entry that its file says it responds to."""
+    rows = json.loads((site.root / "axis" / f"{code}.json").read_text("utf-8"))["rows"]
+    answered = {row[0]: rows[row[9] - 1][0] for row in rows if len(row) > 9 and row[9]}
+    assert 10 <= len(answered)
+    for one, other in answered.items():
+        relations = site.chronicle.by_id[one].event.relations
+        named = {relation.event for relation in relations if relation.type == "responds-to"}
+        assert other in {site.chronicle.moved.get(name, name) for name in named}
+
+
+def page_words(page: Page) -> dict[str, Any]:
+    """Return the words that a page carries for its scripts."""
+    words: dict[str, Any] = json.loads(text_of(page.first("script", id="words")))
+    return words
+
+
+@every_language
+def test_the_script_has_its_words(site: Site, code: LanguageCode) -> None:
+    """Every word that the axis's script says stands in the page."""
+    words = page_words(site.page(code, ""))
+    program = "".join(path.read_text("utf-8") for path in (PACKAGE / "site" / "drawing" / "axis").glob("*.js"))
+    said = set(re.findall(r"\bwords\.(\w+)\.(\w+)", program))
+    assert 10 <= len(said)
+    assert [] == [(section, key) for section, key in said if key not in words[section]]
+
+
+def test_without_script_nothing_is_offered(site: Site) -> None:
+    """The drawings are not announced and hold no stop of the keyboard before a script has made them usable."""
+    for code in LANGUAGES:
+        for drawing in drawings(site.page(code, "").tree).values():
+            assert "true" == drawing.get("aria-hidden")
+            assert {"-1"} == {one.get("tabindex") for one in drawing.iter() if name_of(one) == "a"}
+
+
+def test_pinned_without_addresses() -> None:
+    """What the axis is measured beside is pinned by version and hash, and no address stands in the lock file."""
+    folder = ROOT / "benchmarks" / "axis"
+    lock = json.loads((folder / "package-lock.json").read_text("utf-8"))
+    installed = {name: package for name, package in lock["packages"].items() if name}
+    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    assert {f"node_modules/{name}": version for name, version in wanted.items()} == {
+        name: package["version"] for name, package in installed.items()
+    }
+    assert all(re.fullmatch(r"sha512-[\w+/]+=*", package["integrity"]) for package in installed.values())
+    assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
+    assert "omit-lockfile-registry-resolved=true" in (folder / ".npmrc").read_text("utf-8").split()

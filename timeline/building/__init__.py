@@ -1,0 +1,1 @@
+"""Putting a site together: settings, staging, progress, and the adapter to MkDocs."""

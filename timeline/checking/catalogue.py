@@ -1,0 +1,167 @@
+"""The catalogue of codes: what each diagnostic says and means, in both languages, with a bad and a good example.
+
+Each code is a file in ``timeline/checking/codes``. The messages of a check, ``timeline explain`` and the page of codes
+all come from there.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypeAlias, TypeVar
+
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass as model
+
+from timeline.reading.diagnostics import Diagnostic, Level, closest
+from timeline.reading.reader import read
+from timeline.reading.validation import validate
+from timeline.values.bilingual import Bilingual, LanguageCode
+from timeline.values.fields import Prose
+from timeline.values.text import visible
+
+ExampleKind: TypeAlias = Literal["fragment", "file", "name", "bytes"]
+
+MAX_ALLOWED = 20
+
+T = TypeVar("T")
+
+_CONFIG = ConfigDict(extra="forbid")
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Code:
+    """What one code says: ``message`` has blanks for a diagnostic's values.
+
+    ``example`` tells what ``bad`` and ``good`` are: some lines of an event file, a whole file, a file's name
+    below the record's folder, or bytes written with Python's escapes.
+    """
+
+    level: Level
+    title: Bilingual
+    message: Bilingual
+    hint: Bilingual
+    why: Bilingual
+    example: ExampleKind = "fragment"
+    bad: str = Field(min_length=1)
+    good: str = Field(min_length=1)
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Phrases:
+    """The words that stand around a diagnostic's message."""
+
+    levels: dict[Level, Prose]
+    roles: dict[str, Prose]
+    shapes: dict[str, Prose]
+    allowed: Prose
+    suggestion: Prose
+    hint: Prose
+    bad: Prose
+    good: Prose
+    summary: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A diagnostic in one language."""
+
+    level: str
+    message: str
+    hint: str
+    allowed: str | None
+    suggestion: str | None
+
+
+@cache
+def code(name: str) -> Code:
+    """Return what a code says; raises KeyError for a code that does not exist."""
+    if name not in names():
+        raise KeyError(name)
+    path = files("timeline.checking") / "codes" / f"{name}.yml"
+    return _read(f"codes/{name}.yml", path.read_bytes(), Code)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """List all codes, in order."""
+    found = (path.name for path in (files("timeline.checking") / "codes").iterdir() if path.name.endswith(".yml"))
+    return tuple(sorted(name.removesuffix(".yml") for name in found))
+
+
+@cache
+def phrases(language: LanguageCode) -> Phrases:
+    """Return the words around messages in one language."""
+    path = files("timeline") / "locale" / f"check.{language}.yml"
+    return _read(f"locale/check.{language}.yml", path.read_bytes(), Phrases)
+
+
+def _read(name: str, data: bytes, kind: type[T]) -> T:
+    source, tree, problems = read(name, data)
+    value = None
+    if tree is not None:
+        value, more = validate(kind, tree, source)
+        problems += more
+    if value is None:
+        raise ValueError("; ".join(f"{p.place} {p.code} {dict(p.values)}" for p in problems))
+    return value
+
+
+def level(diagnostic: Diagnostic) -> Level:
+    """Say whether a diagnostic is an error or a warning."""
+    return code(diagnostic.code).level
+
+
+def wording(diagnostic: Diagnostic, language: LanguageCode) -> Wording:
+    """Put a diagnostic into words; what stood in the file is made visible and harmless."""
+    entry, words = code(diagnostic.code), phrases(language)
+    values = {name: _shown(value, language) for name, value in diagnostic.values.items()}
+    if "expected" in values:
+        values["expected"] = words.shapes[diagnostic.values["expected"]]
+    mend = _shown(diagnostic.suggestion or "", language, 200)
+    allowed = {"ar": "، ", "en": ", "}[language].join(visible(value) for value in _nearest(diagnostic))
+    return Wording(
+        words.levels[entry.level],
+        entry.message.in_language(language).format(**values),
+        entry.hint.in_language(language).format(**values),
+        words.allowed.format(found=allowed) if diagnostic.allowed else None,
+        words.suggestion.format(found=mend) if diagnostic.suggestion else None,
+    )
+
+
+def _shown(value: str, language: LanguageCode, limit: int = 80) -> str:
+    """Make a value visible; within Arabic it is isolated, or a date would be read from its end."""
+    return f"\u2068{visible(value, limit)}\u2069" if language == "ar" else visible(value, limit)
+
+
+def _nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """List what is allowed; of a list too long to read, only what is nearest to what was found."""
+    if len(diagnostic.allowed) <= MAX_ALLOWED:
+        return diagnostic.allowed
+    found = diagnostic.values.get("found", "")
+    near = get_close_matches(found, diagnostic.allowed, n=MAX_ALLOWED // 2, cutoff=0)
+    return (*sorted(near), "…")
+
+
+def summary(language: LanguageCode, events: int, errors: int, warnings: int) -> str:
+    """Say in one line how a check went."""
+    return phrases(language).summary.format(events=events, errors=errors, warnings=warnings)
+
+
+def explanation(name: str, language: LanguageCode) -> str:
+    """Explain a code: title, meaning, mend, and an example of each kind."""
+    entry, words = code(name), phrases(language)
+    title = f"{name}: {entry.title.in_language(language)} ({words.levels[entry.level]})"
+    hint = re.sub(r"\{\w+\}", "…", entry.hint.in_language(language))  # here there is nothing to fill the blanks
+    paragraphs = [title, entry.why.in_language(language), hint]
+    for label, example in ((words.bad, entry.bad), (words.good, entry.good)):
+        shown = "\n".join(f"    {line}".rstrip() for line in example.rstrip().split("\n"))
+        paragraphs.append(f"{label}:\n\n{shown}")
+    return "\n\n".join(paragraphs)
+
+
+def closest_code(name: str) -> str | None:
+    """Return the code whose name is nearest to one that does not exist."""
+    nearest = closest(name, [known.lower() for known in names()])
+    return nearest.upper() if nearest else None

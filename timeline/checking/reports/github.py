@@ -1,0 +1,41 @@
+"""The report as GitHub workflow commands, which become annotations at the lines of a pull request.
+
+A command ends at a line end and its properties at commas and colons, so all of these are escaped as GitHub's
+own toolkit does: no text from a file can begin a command of its own.
+"""
+
+from collections.abc import Sequence
+
+from timeline.checking import catalogue
+from timeline.reading.diagnostics import Diagnostic
+from timeline.values.bilingual import LanguageCode
+from timeline.values.text import visible
+
+
+def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:
+    """Write one workflow command for each diagnostic."""
+    return "".join(_command(diagnostic, language) for diagnostic in diagnostics)
+
+
+def _command(diagnostic: Diagnostic, language: LanguageCode) -> str:
+    words = catalogue.wording(diagnostic, language)
+    (line, column), (end_line, end_column) = diagnostic.place.start, diagnostic.place.end
+    properties = {
+        "file": visible(diagnostic.place.source.name, 4096),
+        "line": str(line),
+        "endLine": str(end_line),
+        "title": diagnostic.code,
+    }
+    if line == end_line:  # GitHub refuses columns on an annotation of several lines
+        properties |= {"col": str(column), "endColumn": str(end_column)}
+    shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = "\n".join(part for part in (words.message, words.suggestion, words.allowed, words.hint) if part)
+    return f"::{catalogue.level(diagnostic)} {shown}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,29 @@
+"""The report for a person at a terminal: place, code, message, excerpt with a caret, mend.
+
+It is printed in workflows too, where GitHub's runner takes ``##[name]`` for a command wherever it stands in a line.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.checking import catalogue
+from timeline.reading.diagnostics import Diagnostic
+from timeline.values.bilingual import LanguageCode
+
+
+def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:
+    """Write one paragraph for each diagnostic."""
+    paragraphs = ("\n".join(_lines(diagnostic, language)) + "\n" for diagnostic in diagnostics)
+    return "\n".join(paragraphs).replace("##[", "#\\u0023[")
+
+
+def _lines(diagnostic: Diagnostic, language: LanguageCode) -> Iterator[str]:
+    words, phrases = catalogue.wording(diagnostic, language), catalogue.phrases(language)
+    yield f"{diagnostic.place}: {words.level} {diagnostic.code}: {words.message}"
+    excerpt, caret = diagnostic.place.excerpt()
+    if excerpt:
+        margin = str(diagnostic.place.start.line)
+        yield f"  {margin} | {excerpt}"
+        yield f"  {' ' * len(margin)} | {caret}"
+    yield from (f"  = {line}" for line in (words.suggestion, words.allowed) if line)
+    yield f"  = {phrases.hint.format(found=words.hint)}"
+    yield from (f"  = {related.place}: {phrases.roles[related.role]}" for related in diagnostic.related)

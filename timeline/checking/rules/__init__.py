@@ -1,0 +1,51 @@
+"""What events must hold beyond the shape of their files: one module a rule, all seeing the whole record."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from timeline.checking.rules import (
+    addresses,
+    dates,
+    folders,
+    names,
+    near_copies,
+    publishers,
+    relations,
+    sections,
+    sources,
+    stories,
+    vocabulary,
+)
+from timeline.reading.diagnostics import Diagnostic, ordered
+from timeline.record.record import EventFile, Progress, Record, load
+
+Rule: TypeAlias = Callable[[EventFile, Record], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    vocabulary.check,
+    sections.check,
+    sources.check,
+    publishers.check,
+    relations.check,
+    dates.check,
+    folders.check,
+    addresses.check,
+    names.check,
+    near_copies.check,
+)
+
+
+def apply(record: Record, rules: Iterable[Rule] = RULES) -> Iterator[Diagnostic]:
+    """Hold every event of a record to every rule, and every story to its own."""
+    for file in record.files.values():
+        for rule in rules:
+            yield from rule(file, record)
+    for story in record.stories.values():
+        yield from stories.check(story, record)
+
+
+def check(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:
+    """Read the record at ``root`` and check all of it: the record, and every problem in order."""
+    record, problems = load(root, progress)
+    return record, ordered([*problems, *apply(record)])

@@ -1,0 +1,133 @@
+"""How complete a chronicle is: how many of its events have what a reader may ask for, and which ones lack it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.figures import Figure, count, counts
+from timeline.record.event import Event
+from timeline.values.bilingual import LANGUAGES
+
+# The key of the events that are no company's.
+NO_COMPANY = "none"
+
+_Asked = Callable[[Event], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Those of some events that have something, and those that lack it."""
+
+    having: Figure
+    lacking: Figure
+
+    @property
+    def of(self) -> int:
+        """The number of events that could have it."""
+        return len(self.having.entries) + len(self.lacking.entries)
+
+    @property
+    def percent(self) -> float | None:
+        """How many of a hundred have it, if any could; all but all of them are never rounded to all."""
+        if not self.of:
+            return None
+        exact = 100 * self.having.value / self.of
+        return min(round(exact, 1), 99.9) if self.lacking.entries else exact
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The events of a chronicle counted in several ways, and the shares of them; what was debunked stands apart."""
+
+    held: Figure
+    debunked: Figure
+    by: dict[str, dict[str, Figure]]
+    shares: dict[str, Share]
+
+
+def coverage(chronicle: Chronicle) -> Coverage:
+    """Work out how complete a chronicle is."""
+    by = {
+        "year": counts(chronicle, lambda entry: entry.year),
+        "kind": _most_first(counts(chronicle, lambda entry: entry.event.kind)),
+        "company": _most_first(counts(chronicle, lambda entry: entry.company or NO_COMPANY)),
+        "status": _most_first(counts(chronicle, lambda entry: entry.event.status)),
+    }
+    return Coverage(count(chronicle.held), count(chronicle.debunked), by, shares(chronicle.held))
+
+
+def shares(entries: Iterable[Entry]) -> dict[str, Share]:
+    """Return what share of some events has each of the things that are asked for."""
+    listed = tuple(entries)
+    return {name: _share(listed, *asked) for name, asked in _ASKED.items()}
+
+
+def data(found: Coverage) -> dict[str, Any]:
+    """Return a coverage as plain data, with the ids of the events that lack something."""
+    return {
+        "events": found.held.value,
+        "debunked": found.debunked.value,
+        "by": {name: {key: one.value for key, one in groups.items()} for name, groups in found.by.items()},
+        "shares": {
+            name: {
+                "having": share.having.value,
+                "of": share.of,
+                "percent": share.percent,
+                "lacking": [entry.id for entry in share.lacking.entries],
+            }
+            for name, share in found.shares.items()
+        },
+    }
+
+
+def _share(entries: Iterable[Entry], could: _Asked, has: _Asked) -> Share:
+    asked = [entry for entry in entries if could(entry.event)]
+    return Share(count(e for e in asked if has(e.event)), count(e for e in asked if not has(e.event)))
+
+
+def _most_first(groups: dict[str, Figure]) -> dict[str, Figure]:
+    return dict(sorted(groups.items(), key=lambda group: (-group[1].value, group[0])))
+
+
+def _always(_: Event) -> bool:
+    return True
+
+
+def _quotes(event: Event) -> bool:
+    return bool(event.quotes)
+
+
+def _two_publishers(event: Event) -> bool:
+    return len({source.publisher for source in event.sources.values()}) >= 2
+
+
+def _in_arabic(event: Event) -> bool:
+    return any(source.lang.partition("-")[0] == "ar" for source in event.sources.values())
+
+
+def _archived(event: Event) -> bool:
+    return any(source.archive for source in event.sources.values())
+
+
+def _measured(event: Event) -> bool:
+    return event.when.duration is not None
+
+
+def _translated(event: Event) -> bool:
+    return all(
+        code in quote.translation or code == quote.lang.partition("-")[0]
+        for quote in event.quotes
+        for code in LANGUAGES
+    )
+
+
+# For each thing that is asked for: which events could have it, and whether one does.
+_ASKED: dict[str, tuple[_Asked, _Asked]] = {
+    "publishers": (_always, _two_publishers),
+    "arabic": (_always, _in_arabic),
+    "archived": (_always, _archived),
+    "length": (lambda event: event.is_outage, _measured),
+    "quotation": (_always, _quotes),
+    "translated": (_quotes, _translated),
+}

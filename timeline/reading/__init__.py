@@ -1,0 +1,1 @@
+"""From bytes to a value with places, or to diagnostics that name line and mend."""

@@ -1,0 +1,96 @@
+"""A record on disk: a folder of years with event files, stories, and a vocabulary. Loading never stops at a problem."""
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from timeline.reading.diagnostics import Diagnostic
+from timeline.reading.files import CheckedFile, FoundFile, discover
+from timeline.record import story, vocabulary
+from timeline.record.event import Event
+from timeline.record.story import StoryFile, load_stories
+from timeline.record.vocabulary import Vocabulary, load_vocabulary
+from timeline.values.dates import Precision
+
+Progress = Callable[[Iterable[FoundFile]], Iterable[FoundFile]]
+
+
+@dataclass(frozen=True)
+class EventFile(CheckedFile):
+    """One event with the file that says it, and the folder that the file lies in."""
+
+    folder: str
+    event: Event
+
+
+@dataclass(frozen=True)
+class Record:
+    """All events and stories by id, what ids mean, and the ids of events whose files could not be read."""
+
+    vocabulary: Vocabulary
+    files: dict[str, EventFile]
+    stories: dict[str, StoryFile] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    now: datetime = field(default_factory=lambda: reference_time())  # noqa: PLW0108 - it is defined below
+
+    def without_events(self) -> "Record":
+        """Return the record with its vocabulary alone."""
+        return Record(self.vocabulary, {}, now=self.now)
+
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """Former ids and the events that bear them now; an id that is in use is never one."""
+        named = ((alias, file.id) for file in self.files.values() for alias in file.event.aliases)
+        return {alias: owner for alias, owner in named if alias not in self.files}
+
+    @cached_property
+    def outages(self) -> dict[str, list[EventFile]]:
+        """The outages whose start is known to the minute, by company, in order of time."""
+        by_company: dict[str, list[EventFile]] = {}
+        for file in sorted(self.files.values(), key=lambda f: (f.event.when.started.sort_key, f.id)):
+            if file.event.outage and file.event.when.started.precision is Precision.MINUTE:
+                by_company.setdefault(file.event.outage.company, []).append(file)
+        return by_company
+
+
+def reference_time() -> datetime:
+    """Return the time that counts as now: SOURCE_DATE_EPOCH where it is set, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+
+
+def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:
+    """Read the record at ``root``: all that could be read, and all that is wrong with the files one by one."""
+    words, problems = load_vocabulary(root)
+    found, misplaced = discover(root, root, left_out=(vocabulary.FOLDER, story.FOLDER))
+    told, more = load_stories(root)
+    files: dict[str, EventFile] = {}
+    with _no_collection():
+        problems += (*misplaced, *more, *_load_files(progress(found), files))
+    unreadable = frozenset(file.id for file in found) - files.keys()
+    return Record(words, files, told, unreadable), problems
+
+
+def _load_files(found: Iterable[FoundFile], files: dict[str, EventFile]) -> Iterator[Diagnostic]:
+    for file in found:
+        source, event, problems = file.read_as(Event)
+        yield from problems
+        if event is not None:
+            files[file.id] = EventFile(file.id, source, file.folder, event)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking, again and again, over a growing heap that holds no garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

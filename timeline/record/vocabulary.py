@@ -1,0 +1,205 @@
+"""The vocabulary of a record: what its ids mean, in both languages.
+
+A vocabulary is a folder of files, one for each kind of thing; each file maps ids to entries.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass as model
+
+from timeline.reading.diagnostics import Diagnostic, closest
+from timeline.reading.reader import Mapping, read_path
+from timeline.reading.source import Place, Source, Span
+from timeline.reading.validation import unexplained, validate
+from timeline.values.bilingual import Bilingual, LanguageCode
+from timeline.values.fields import Count, Id, LanguageTag, Prose
+
+FOLDER = "vocabulary"
+MAX_BYTES = 1024 * 1024
+
+_CONFIG = ConfigDict(extra="forbid")
+
+
+@model(frozen=True, slots=True, config=_CONFIG)
+class Name:
+    """A proper name in both languages; it may be written alike in both."""
+
+    ar: Prose
+    en: Prose
+
+    def in_language(self, code: LanguageCode) -> str:
+        """Return the name in one language."""
+        return self.ar if code == "ar" else self.en
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Named:
+    """What every entry has: a name, the spellings that readers type, and accounts by platform."""
+
+    name: Name
+    about: Bilingual | None = None
+    aliases: tuple[Prose, ...] = ()
+    handles: dict[Id, Prose] = Field(default_factory=dict)
+    domain: Prose | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Person(Named):
+    """A person, with the company whose side the person stands on, if any."""
+
+    company: Id | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Company(Named):
+    """A company; the two that face each other have a lane, 1 and 2."""
+
+    lane: Annotated[Count, Field(ge=1, le=2)] | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Platform(Named):
+    """A service of a company, or a venue, which belongs to none."""
+
+    company: Id | None = None
+    since: Count | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Publisher(Named):
+    """Who publishes sources; a publisher that is a party to the story names its company."""
+
+    company: Id | None = None
+    lang: LanguageTag | None = None
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Tag(Named):
+    """A subject that events share."""
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Kind(Named):
+    """A kind of event, with its counted forms by CLDR plural category."""
+
+    plural: dict[LanguageCode, dict[str, Prose]]
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Concept(Named):
+    """What readers look for and texts say in other words: a name, and the words for it as aliases."""
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Month(Named):
+    """A month of the year with what it is called in different countries; ``ordinary`` are names that mean more."""
+
+    number: Annotated[Count, Field(ge=1, le=12)]
+    ordinary: tuple[Prose, ...] = ()
+
+
+Entry: TypeAlias = Person | Company | Platform | Publisher | Tag | Kind | Concept | Month
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All entries by kind of thing and id."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    companies: dict[str, Company] = field(default_factory=dict)
+    platforms: dict[str, Platform] = field(default_factory=dict)
+    publishers: dict[str, Publisher] = field(default_factory=dict)
+    tags: dict[str, Tag] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    months: dict[str, Month] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    """The tables that could not be read, so that nobody knows what is missing from them."""
+
+    def table(self, name: str) -> dict[str, Entry]:
+        """Return one table by its name."""
+        table: dict[str, Entry] = getattr(self, name)
+        return table
+
+    def side_of(self, who: str) -> str | None:
+        """Return the company on whose side a person or company stands."""
+        if who in self.companies:
+            return who
+        person = self.people.get(who)
+        return person.company if person else None
+
+    def actor(self, who: str) -> Person | Company | None:
+        """Return the person or company with an id."""
+        return self.people.get(who) or self.companies.get(who)
+
+    @property
+    def domains(self) -> frozenset[str]:
+        """The domains of platforms, companies and publishers, which others may imitate."""
+        tables = (self.platforms, self.companies, self.publishers)
+        return frozenset(entry.domain for table in tables for entry in table.values() if entry.domain)
+
+
+_MODELS: dict[str, type] = {
+    "people": Person,
+    "companies": Company,
+    "platforms": Platform,
+    "publishers": Publisher,
+    "tags": Tag,
+    "kinds": Kind,
+    "concepts": Concept,
+    "months": Month,
+}
+TABLES = tuple(_MODELS)
+
+# Only the search reads these; a record without them has none.
+OPTIONAL = frozenset(["concepts", "months"])
+
+
+def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
+    """Read the vocabulary of the record at ``root``, and what is wrong with it."""
+    read = {table: _load_table(root, table) for table in TABLES}
+    tables = {table: loaded.entries for table, loaded in read.items() if loaded.entries is not None}
+    problems = [problem for loaded in read.values() for problem in loaded.problems]
+    if "companies" in tables:
+        problems += (problem for loaded in read.values() for problem in loaded.strangers(tables["companies"]))
+    unreadable = frozenset(TABLES) - tables.keys()
+    return Vocabulary(**tables, unreadable=unreadable), problems  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One file of the vocabulary: its entries, if they could be read, and what is wrong with it."""
+
+    source: Source
+    tree: Mapping | None
+    entries: dict[str, Entry] | None
+    problems: list[Diagnostic]
+
+    def strangers(self, companies: Iterable[str]) -> Iterator[Diagnostic]:
+        """Report the entries that name a company which is none."""
+        known = sorted(companies)
+        for key, entry in (self.entries or {}).items():
+            found = getattr(entry, "company", None)
+            if self.tree and found and found not in known:
+                place = Place(self.source, self.tree.span_of((key, "company")))
+                yield Diagnostic("V103", place, {"found": found}, tuple(known), closest(found, known))
+
+
+def _load_table(root: Path, table: str) -> _Table:
+    name = f"{root.name}/{FOLDER}/{table}.yml"
+    path = root / FOLDER / f"{table}.yml"
+    if table in OPTIONAL and not os.path.lexists(path):
+        return _Table(Source(name, ""), None, {}, [])
+    if path.is_symlink() or not path.is_file():
+        missing = Source(name, "")
+        return _Table(missing, None, None, [Diagnostic("F109", Place(missing, Span(0, 0)), {"found": name})])
+    source, tree, problems = read_path(path, name, limit=MAX_BYTES)
+    if tree is None:
+        return _Table(source, None, None, problems)
+    entries, found = validate(dict[Id, _MODELS[table]], tree, source)  # type: ignore[valid-type]
+    return _Table(source, tree, entries, [*problems, *unexplained(found, problems)])

@@ -1,0 +1,136 @@
+// The search box: what the reader types is searched for at once, and what is found stands below the field.
+import { language, root } from "../../site/scripts/words.js";
+import { search, warm } from "./client.js";
+import { Combobox } from "./combobox.js";
+import { Panel } from "./panel.js";
+import { options } from "./results.js";
+
+const PAUSE = 80; // milliseconds between two keys of somebody who types fast
+const PATIENCE = 300;
+const SHOWN = 6;
+
+/** Make a field into a search box; `opener` is what opens and closes it. */
+export async function begin(opener) {
+  warm().catch(() => {}); // the first search will say so
+  const [told] = await Promise.all([read(`search/box-${language}.json`), styled("assets/site/styles/search.css")]);
+  const box = new Box(opener, told);
+  await box.ask();
+}
+
+async function read(path) {
+  const answer = await fetch(new URL(path, root));
+  if (!answer.ok) throw new Error(`${answer.status} ${path}`);
+  return answer.json();
+}
+
+function styled(path) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(path, root).href;
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => reject(link.remove()));
+    document.head.append(link);
+  });
+}
+
+class Box {
+  constructor(opener, told) {
+    [this.opener, this.told, this.field] = [opener, told, opener.field];
+    this.panel = new Panel(told, (query) => this.replace(query));
+    this.combobox = new Combobox(this.field, this.panel.list, this.panel.element);
+    this.turn = 0;
+    opener.form.append(this.panel.element, this.panel.status);
+    this.listen();
+  }
+
+  listen() {
+    const { form } = this.opener;
+    this.field.addEventListener("input", () => this.typed());
+    this.field.addEventListener("focus", () => this.again());
+    this.field.addEventListener("click", () => this.panel.element.hidden && this.again());
+    this.panel.element.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field
+    form.addEventListener("keydown", (event) => this.pressed(event));
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (document.hasFocus() && !form.contains(relatedTarget)) this.combobox.expand(false);
+    });
+  }
+
+  pressed(event) {
+    if (event.isComposing || event.defaultPrevented) return;
+    if (event.key === "Escape") this.escape();
+    else if (event.key !== "ArrowDown" || !this.panel.enter()) return;
+    event.preventDefault();
+  }
+
+  /** Close what is open, then clear the field, then go back. */
+  escape() {
+    const { element } = this.panel;
+    if (element.contains(document.activeElement)) this.field.focus();
+    if (!this.field.value) this.opener.leave();
+    else if (!element.hidden) this.combobox.expand(false);
+    else this.replace("");
+  }
+
+  replace(query) {
+    this.field.value = query;
+    this.field.focus();
+    this.ask();
+  }
+
+  typed() {
+    this.combobox.activate(-1);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.ask(), PAUSE);
+  }
+
+  /** Show again what was shown when the reader left. */
+  again() {
+    if (this.field.value.trim() === this.shown) this.open();
+    else this.ask();
+  }
+
+  /** Search for what stands in the field; only the newest search is shown. */
+  async ask() {
+    clearTimeout(this.pause);
+    const query = this.field.value.trim();
+    const mine = ++this.turn;
+    if (!query) return this.show("", () => this.panel.rest());
+    const patience = setTimeout(() => mine === this.turn && this.show(null, () => this.panel.wait()), PATIENCE);
+    try {
+      const result = await search(query, { limit: SHOWN });
+      if (mine === this.turn && result) this.answer(query, result);
+    } catch {
+      if (mine === this.turn) this.fail();
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  answer(query, result) {
+    if (!result.total) return this.show(query, () => this.panel.nothing(query, result.near));
+    const found = options(result, this.opener.everything(query), this.told);
+    return this.show(query, () => this.panel.found(result.total), found);
+  }
+
+  fail() {
+    this.show(null, () => this.panel.clear());
+    this.combobox.expand(false);
+    this.opener.unread.hidden = false;
+  }
+
+  /** Put what is to be said, and the options, into the panel; `query` is what it answers. */
+  show(query, say, found = []) {
+    this.shown = query;
+    this.opener.unread.hidden = true;
+    this.combobox.fill(found);
+    say();
+    this.open();
+  }
+
+  open() {
+    const here = this.opener.form.contains(document.activeElement);
+    this.combobox.expand(here);
+    this.panel.element.hidden = !here;
+  }
+}

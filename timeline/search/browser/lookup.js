@@ -1,0 +1,161 @@
+// What the index has of each word of a query.
+
+import { Blocks } from "./blocks.js";
+import { isLatin } from "../english.js";
+import { completions, spellings } from "./completion.js";
+import { Months } from "./months.js";
+import { beginnings, replaced, read, written } from "./query.js";
+import { Spelling } from "./spelling.js";
+
+const BLOCKS = 5; // so many blocks at most are fetched for a half-typed word
+
+// What variants weigh that are not the word as it was typed.
+const HALF = 0.7;
+const JOINED = 0.9;
+const SLIP = 0.6;
+const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the surer what was meant
+
+const CLOSE = 0.75; // the weight of a word's stem
+const SHORTEST = 4; // of shorter words nobody knows what was meant
+const STEM = 3;
+const NAMED = /^[@#]/;
+const YEAR = /^#[0-9]{4}$/;
+
+/** Looks words up in the index that `load` fetches the files of. */
+export class Lookup {
+  #months;
+  #normaliser;
+  #spellings;
+  #spelling;
+  #terms;
+
+  constructor(load, lists, normaliser, lexicon) {
+    const blocks = Object.entries(lists).map(([name, firsts]) => [name, new Blocks(load, name, firsts)]);
+    const { terms, ...others } = Object.fromEntries(blocks);
+    this.#normaliser = normaliser;
+    this.#terms = terms;
+    this.#spellings = spellings(lexicon, normaliser);
+    this.#spelling = new Spelling(others, normaliser);
+    this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
+  }
+
+  /** Read a query; a month that was mistyped is read as it was meant. */
+  async read(query) {
+    const reading = this.#read(query);
+    for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
+      const known = await this.#terms.having(forms);
+      if (!known.some(({ marked }) => marked)) return this.#read(replaced(reading, reading.words[at], name));
+    }
+    return reading;
+  }
+
+  #read(query) {
+    return read(query, (text) => this.#normaliser.analyse(text));
+  }
+
+  /**
+   * A word as `{variants, optional}`: what of it the index has and, of a word that the record has not, what of its
+   * near spellings. A variant is `{term, postings, weight, cover}`.
+   */
+  async word(word, reading) {
+    if (word.dated) return { variants: await this.#date(word), optional: false };
+    const forms = this.#forms(reading, word);
+    const variants = await this.#variants(word.terms);
+    if (word.half) variants.push(...(await this.#completed(forms, reading)));
+    if (reading.words.at(-1).half) variants.push(...(await this.#named(word, reading)));
+    const known = variants.some(({ term, real }) => NAMED.test(term) || (real && term === forms[0]));
+    const begun = variants.some((variant) => variant.begun);
+    if (!known) variants.push(...(await this.#corrected(word, forms, reading, begun)));
+    return { variants, optional: word.optional };
+  }
+
+  /** Queries that differ from one in a word that the record has not, each followed by the near word alone. */
+  async near(reading) {
+    const words = reading.words.filter(({ dated, start, end }) => !dated && end - start >= SHORTEST);
+    const near = (await Promise.all(words.map((word) => this.#nearTo(word, reading)))).flat();
+    const nearest = near.sort((one, other) => one.apart - other.apart);
+    return [...new Set(nearest.flatMap(({ whole, shown }) => [whole, shown]))];
+  }
+
+  async #nearTo(word, reading) {
+    const forms = this.#forms(reading, word);
+    const known = await this.#terms.having(forms);
+    if (known.some(({ marked }) => marked)) return [];
+    const near = await this.#spelling.near(forms, word.half, 2);
+    return near.map((one) => ({ ...one, whole: replaced(reading, word, one.shown).trim() }));
+  }
+
+  #forms(reading, word) {
+    return this.#normaliser.forms(written(reading, word));
+  }
+
+  async #variants(terms, share = 1, sure = 1) {
+    const found = await this.#terms.having([...terms.keys()]);
+    return found.map(({ key, value, marked }) => {
+      const weight = terms.get(key);
+      return { term: key, postings: value, weight: share * weight, cover: sure * weight, real: marked };
+    });
+  }
+
+  /** Of a date the finest part that any event has. */
+  async #date(word) {
+    const found = await this.#variants(word.terms);
+    const most = Math.max(...found.map(({ weight }) => weight));
+    return found.filter(({ weight }) => weight === most);
+  }
+
+  /** What words of the record a half-typed word may become. */
+  async #completed(forms, reading) {
+    const more = reading.words.length > 1;
+    const [own, sure] = [beginnings(forms, more), beginnings(forms.slice(0, 1), more)];
+    const ranges = await Promise.all(own.map((form) => this.#terms.starting(form, BLOCKS)));
+    return ranges.flatMap((range, at) => {
+      const kept = range.filter(({ key, marked }) => marked || YEAR.test(key));
+      return kept.map(({ key, value }) => {
+        const weight = (HALF * (1 + own[at].length / key.length)) / 2;
+        return { term: key, postings: value, weight, cover: 1, begun: sure.includes(own[at]) };
+      });
+    });
+  }
+
+  /** The names that a word belongs to whose last word is half typed: "rate li" asks for the rate limit. */
+  async #named(word, reading) {
+    const { words } = reading;
+    const forms = words.map((one) => this.#forms(reading, one));
+    return this.#variants(completions(this.#spellings, forms, words.length - 1 - words.indexOf(word)), HALF);
+  }
+
+  /** What a word that the record has not was meant for. */
+  async #corrected(word, forms, reading, begun) {
+    const joined = begun ? [] : await this.#joined(word, reading);
+    if (joined.length || !forms.length) return joined;
+    const short = begun || word.end - word.start < SHORTEST;
+    const near = await (short ? this.#spelling.heard(forms[0]) : this.#near(word, forms));
+    const sure = Math.min(1, SURE * Math.max(...forms.map((form) => form.length)));
+    const nearest = near.filter(({ apart }) => apart === near[0].apart);
+    const terms = nearest.map((one) => this.#termsOf(word, one.word, reading));
+    return (await Promise.all(terms.map((one) => this.#variants(one, SLIP, sure)))).flat();
+  }
+
+  #near(word, forms) {
+    const close = [...word.terms].filter(([term, weight]) => weight >= CLOSE && term.length >= STEM);
+    return this.#spelling.near([...new Set([...forms, ...close.map(([term]) => term)])], word.half);
+  }
+
+  /** The word and the one before or behind it written as one: many names are written both ways. */
+  async #joined(word, reading) {
+    const at = reading.words.indexOf(word);
+    const pairs = [reading.words.slice(Math.max(at - 1, 0), at + 1), reading.words.slice(at, at + 2)];
+    const both = pairs.filter(({ length }) => length === 2);
+    const scripts = (pair) => pair.map((one) => isLatin(this.#forms(reading, one)[0] ?? ""));
+    const alike = both.filter((pair) => new Set(scripts(pair)).size === 1);
+    const forms = alike.flatMap((pair) => this.#normaliser.forms(pair.map((one) => written(reading, one)).join("")));
+    return this.#variants(new Map(forms.map((form) => [form, JOINED])));
+  }
+
+  /** The terms of another word in the place of one, with those of phrases that it makes there. */
+  #termsOf(word, other, reading) {
+    const { words } = this.#read(`${replaced(reading, word, other)} `);
+    return words.find(({ start, end }) => start <= word.start && end >= word.start + other.length)?.terms ?? new Map();
+  }
+}

@@ -1,0 +1,106 @@
+// What stands below the field: the list of what is found, or in words why there is none, and the keys that lead here.
+import { counted, fill } from "../../site/scripts/words.js";
+import { suggestion } from "./addresses.js";
+
+const HEARD = 400; // milliseconds, so that nobody hears a number for every letter
+const OFF = "off";
+
+function element(name, attributes = {}, ...inside) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...inside);
+  return made;
+}
+
+/** A sentence with elements in its blanks: `{name}`. */
+function sentence(text, blanks) {
+  return text.split(/(\{\w+\})/).map((piece) => blanks[piece.slice(1, -1)] ?? piece);
+}
+
+const button = (attributes, ...inside) => element("button", { type: "button", ...attributes }, ...inside);
+
+/** The panel; `replace` is called with another spelling that the reader chose. */
+export class Panel {
+  constructor({ words, missing }, replace) {
+    [this.words, this.missing, this.replace] = [words, missing, replace];
+    this.list = element("div", { id: "search-results", role: "listbox", "aria-label": words.results, tabindex: "-1" });
+    this.text = element("div", { class: "text" });
+    this.status = element("p", { class: "vh", role: "status" });
+    this.element = element("div", { class: "answers" }, this.text, this.list, this.keys());
+  }
+
+  /** Say what can be typed. */
+  rest() {
+    this.say([element("p", {}, this.words.hint)], "");
+  }
+
+  /** Say that the search is on its way. */
+  wait() {
+    this.say([element("p", {}, this.words.waiting)], this.words.waiting);
+  }
+
+  /** Say how many results there are, to those who do not see them. */
+  found(total) {
+    this.say([], counted(this.words.found, total));
+  }
+
+  /** Say that there is nothing, and where to go from there. */
+  nothing(query, near) {
+    const { words } = this;
+    const said = [fill(words.nothing, { query })];
+    const parts = [element("p", { class: "none" }, ...sentence(words.nothing, { query: element("bdi", {}, query) }))];
+    if (near.length) {
+      const offered = near.map((one) => this.offer(one));
+      parts.push(element("p", { class: "near" }, element("span", {}, words.near), ...offered));
+      said.push(words.near, ...near);
+    }
+    const address = suggestion(this.missing, fill(words.draft, { query }));
+    const link = element("a", { href: address, rel: "noopener noreferrer external" }, words.missing);
+    this.say([...parts, element("p", {}, link)], said.join(" "));
+  }
+
+  offer(query) {
+    const made = button({ class: "button plain", dir: "auto" }, query);
+    made.addEventListener("click", () => this.replace(query));
+    return made;
+  }
+
+  clear() {
+    this.say([], "");
+  }
+
+  say(shown, heard) {
+    this.text.replaceChildren(...shown);
+    this.text.hidden = !shown.length;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.status.textContent = heard), HEARD);
+  }
+
+  /** Put the focus on what can be pressed where there is no list; says whether there is such a thing. */
+  enter() {
+    const first = this.text.querySelector("button, a");
+    first?.focus();
+    return Boolean(first);
+  }
+
+  /** The line that names the keys, with the switch for the one that can be pressed by mistake. */
+  keys() {
+    const { words } = this;
+    const apple = /Mac|iP/.test(navigator.platform);
+    const [slash, combined] = ["/", apple ? "⌘ K" : "Ctrl K"].map((name) => element("kbd", {}, name));
+    const choice = button({ "aria-pressed": String(document.documentElement.dataset.slash === OFF) }, words.slash);
+    choice.addEventListener("click", () => this.toggle(choice));
+    return element("p", { class: "keys" }, element("span", {}, ...sentence(words.keys, { slash, combined })), choice);
+  }
+
+  toggle(choice) {
+    const off = choice.getAttribute("aria-pressed") !== "true";
+    choice.setAttribute("aria-pressed", String(off));
+    document.documentElement.dataset.slash = off ? OFF : "";
+    try {
+      localStorage.setItem("slash", off ? OFF : "");
+    } catch {
+      // Storage is closed to us: the choice lasts for this page only.
+    }
+  }
+}

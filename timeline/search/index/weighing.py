@@ -1,0 +1,72 @@
+"""Weighing: the terms of an event, each with the largest weight that a place in it gives."""
+
+from collections.abc import Iterable, Iterator
+
+from timeline.chronicle.chronicle import Entry
+from timeline.search.index.documents import dates, references, texts
+from timeline.search.normaliser import Normaliser
+from timeline.search.terms import Weighted
+from timeline.values.dates import Moment, Precision
+
+AGAIN = 1  # is added for each further text of an event that has a word
+MOST = 15
+
+Weights = dict[str, int]
+Scaled = tuple[tuple[str, int], ...]
+
+
+class Weighing:
+    """Weighs events; what it finds out about a word it keeps."""
+
+    def __init__(self, normaliser: Normaliser) -> None:
+        self._normaliser = normaliser
+        self._words: dict[tuple[str, int], Scaled] = {}
+
+    @property
+    def raws(self) -> set[str]:
+        """The words that were met, as they were written."""
+        return {raw for raw, _ in self._words}
+
+    def weights(self, entry: Entry) -> Weights:
+        """Return the terms of an event with their weights, from 1 to 15."""
+        found: Weights = {}
+        heaviest: dict[str, int] = {}
+        for weight, text in texts(entry.event):  # the heaviest first
+            raws = self._normaliser.split(text)
+            for raw in set(raws):
+                heaviest[raw] = min(heaviest[raw] + AGAIN, MOST) if raw in heaviest else int(weight)
+            for terms in self._normaliser.runs(text, raws):
+                _gather(found, scaled(terms, weight))
+        for raw, most in heaviest.items():
+            _gather(found, self._word(raw, most))
+        _gather(found, ((f"@{one}", weight) for weight, one in references(entry)))
+        for weight, moment in dates(entry.event):
+            _gather(found, ((term, weight) for term in dated(moment)))
+        return found
+
+    def _word(self, raw: str, weight: int) -> Scaled:
+        key = (raw, weight)
+        if key not in self._words:
+            self._words[key] = scaled(self._normaliser.word(raw), weight)
+        return self._words[key]
+
+
+def _gather(found: Weights, terms: Iterable[tuple[str, int]]) -> None:
+    for term, weight in terms:
+        if weight > found.get(term, 0):
+            found[term] = weight
+
+
+def scaled(terms: Weighted, weight: int) -> Scaled:
+    """Return terms with their shares of a weight, in whole numbers."""
+    return tuple((term, max(1, round(share * weight))) for term, share in terms)
+
+
+def dated(moment: Moment) -> Iterator[str]:
+    """Yield the terms of a date, no finer than it is known."""
+    start = moment.start
+    yield f"#{start:%Y}"
+    if moment.precision >= Precision.MONTH:
+        yield from (f"#{start:%Y-%m}", f"#-{start:%m}")
+    if moment.precision >= Precision.DAY:
+        yield from (f"#{start:%Y-%m-%d}", f"#-{start:%m-%d}")

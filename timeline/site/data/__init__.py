@@ -1,0 +1,1 @@
+"""What programs read: data for scripts, feeds, the search, other builders."""

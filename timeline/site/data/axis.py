@@ -1,0 +1,121 @@
+"""The entries of the axis for the script that draws any part of it: one file a language, fetched at first use.
+
+An entry is a row: its id, its start in minutes since 1970 (UTC), how many minutes wide what is known of its start is
+(0 where the minute is known), its length in minutes (none where it is not known), its lane, the place of its kind
+among the kinds, its title, the marks of doubt about it, the first of its words, the number of the row that it
+answers, and its company where that has no lane. What is missing at a row's end is left out.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
+from timeline.language import Language
+from timeline.site.drawing import shapes
+from timeline.site.drawing.axis import frame
+from timeline.site.drawing.axis.items import DEBUNKED
+from timeline.site.parts.briefs import THIRD, company_name
+from timeline.site.parts.by_year import sides
+from timeline.site.parts.html import foreign
+from timeline.site.parts.page import Artifact
+from timeline.site.settings import Settings
+from timeline.values.dates import Moment, Precision
+
+MINUTE = 60
+FIRST_WORDS = 60
+MONTHS = range(1, 13)
+
+# Marks of doubt, added up: about the time, about the truth of the time, about the length.
+ABOUT, UNCERTAIN, LENGTH_ABOUT = 1, 2, 4
+
+
+def file(chronicle: Chronicle, language: Language, settings: Settings) -> Artifact:
+    """Return the file of a language."""
+    content = json.dumps(_content(chronicle, language, settings), ensure_ascii=False, separators=(",", ":"))
+    return Artifact(f"axis/{language.code}.json", content.encode())
+
+
+def _content(chronicle: Chronicle, language: Language, settings: Settings) -> dict[str, Any]:
+    kinds = [*chronicle.vocabulary.kinds]
+    years = [int(year) for year in chronicle.years]
+    lead = chronicle.by_id.get(settings.lead or "")
+    return {
+        "from": _minutes(datetime(min(years), 1, 1, tzinfo=UTC)) if years else 0,
+        "to": _minutes(datetime(max(years) + 1, 1, 1, tzinfo=UTC)) if years else 0,
+        "lead": _minutes(lead.event.when.started.start) if lead else None,
+        "foreign": foreign(language),
+        "scale": [frame.LOW, frame.HIGH],
+        "guides": frame.GUIDES,
+        "lanes": list(_lanes(chronicle, language)),
+        "kinds": [list(_kind(chronicle, language, kind)) for kind in (*kinds, DEBUNKED)],
+        "months": [language.month(datetime(2000, month, 1, tzinfo=UTC)) for month in MONTHS],
+        "short": [language.day(datetime(2000, month, 1, tzinfo=UTC)).removeprefix("1 ") for month in MONTHS],
+        "rows": list(_rows(chronicle, language, kinds)),
+    }
+
+
+def _lanes(chronicle: Chronicle, language: Language) -> Iterator[list[str]]:
+    """Yield the side and the name of each lane: first of what has none, then of the two that face each other."""
+    yield [THIRD, language.word("home.legend.third")]
+    for side in sides(chronicle):
+        yield [side, company_name(side, chronicle, language)]
+
+
+def _kind(chronicle: Chronicle, language: Language, kind: str) -> Iterator[str]:
+    """Yield a kind's id, its name, and the shape by which it is filtered."""
+    known = chronicle.vocabulary.kinds.get(kind)
+    yield kind
+    yield known.name.in_language(language.code) if known else language.word("status.debunked.name")
+    yield shapes.ALIKE.get(kind, kind)
+
+
+def _rows(chronicle: Chronicle, language: Language, kinds: list[str]) -> Iterator[list[Any]]:
+    lanes = {side: lane for lane, side in enumerate(sides(chronicle), 1)}
+    numbered = {entry.id: number for number, entry in enumerate(chronicle.entries, 1)}
+    numbers = {kind: place for place, kind in enumerate((*kinds, DEBUNKED))}
+    for entry in chronicle.entries:
+        event, when = entry.event, entry.event.when
+        answered = next((link.entry for link in chronicle.relations(entry) if link.type == ANSWERS), None)
+        row = [
+            entry.id,
+            _minutes(when.started.start),
+            _width(when.started),
+            when.duration.minutes if when.duration else None,
+            lanes.get(entry.company or "", 0),
+            numbers[DEBUNKED if event.is_debunked else event.kind],
+            event.title.in_language(language.code),
+            _doubt(entry),
+            _first_words(entry, language),
+            numbered[answered.id] if answered else 0,
+            company_name(entry.company, chronicle, language) if entry.company not in lanes else "",
+        ]
+        while not row[-1]:
+            row.pop()
+        yield row
+
+
+def _minutes(moment: datetime) -> int:
+    return int(moment.timestamp()) // MINUTE
+
+
+def _width(moment: Moment) -> int:
+    return 0 if moment.precision is Precision.MINUTE else _minutes(moment.end) - _minutes(moment.start)
+
+
+def _doubt(entry: Entry) -> int:
+    when = entry.event.when
+    length = LENGTH_ABOUT if when.duration and not when.duration.exact else 0
+    return when.started.approximate * ABOUT + when.started.uncertain * UNCERTAIN + length
+
+
+def _first_words(entry: Entry, language: Language) -> str | None:
+    """Return how the words begin with which a move was made, where its minute is known."""
+    event = entry.event
+    if event.is_debunked or not event.quotes or event.when.started.precision is not Precision.MINUTE:
+        return None
+    quote = event.quotes[0]
+    text = quote.text if quote.lang.partition("-")[0] == language.code else quote.translation.get(language.code, "")
+    short = text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rpartition(" ")[0] + "…"
+    return language.word("quoted").format(text=short) if short else None

@@ -1,0 +1,116 @@
+"""The search's files: a dictionary in blocks, cards of the events in each language, and what analyses a query.
+
+All but the manifest and the lexicon lie in a folder that is named after what they hold. So a browser that still keeps
+the manifest of an earlier site asks for files which are gone, and learns of it; it never takes the numbers of one
+edition for those of another.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, TypeAlias
+
+from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.language import Language, languages
+from timeline.search.index.documents import passages
+from timeline.search.index.lexicon import Lexicon
+from timeline.search.index.postings import Postings, blocks, written_size
+from timeline.search.index.spellings import Spellings
+from timeline.search.index.weighing import Weighing
+from timeline.search.normaliser import Normaliser, specification
+from timeline.site.parts.briefs import THIRD, company_name, iso, side_of
+from timeline.site.parts.page import Artifact
+
+FOLDER = "search"
+CARDS = 2  # events of a file of cards
+IDS = 500  # ids of a file of ids
+LARGEST = 3000  # characters of a block: about a kilobyte on the wire
+
+File: TypeAlias = tuple[str, bytes]
+Pairs: TypeAlias = Sequence[tuple[str, Any]]
+Marks: TypeAlias = Callable[[Iterable[str]], str]
+
+
+def artifacts(chronicle: Chronicle) -> Iterator[Artifact]:
+    """Yield all files of the search."""
+    spec, lexicon = specification(), Lexicon.of(chronicle.vocabulary)
+    edition = Edition()
+    edition.write(chronicle, lexicon, Normaliser(spec, lexicon))
+    yield from edition.artifacts()
+    yield Artifact(f"{FOLDER}/lexicon.json", _json({"spec": spec, "lexicon": lexicon.as_data()}))
+
+
+def _json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Edition:
+    """The files that belong together, and how their lists were cut."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, bytes] = {}
+        self._manifest: dict[str, Any] = {"cards": CARDS, "ids": IDS, "lists": {}}
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Yield the files, and the manifest, which says where they are."""
+        known = sha256()
+        for name, content in self._files.items():
+            known.update(f"{name}:{len(content)}:".encode() + content)
+        edition = known.hexdigest()[:12]
+        for name, content in self._files.items():
+            yield Artifact(f"{FOLDER}/{edition}/{name}.json", content)
+        yield Artifact(f"{FOLDER}/manifest.json", _json({"edition": edition} | self._manifest))
+
+    def write(self, chronicle: Chronicle, lexicon: Lexicon, normaliser: Normaliser) -> None:
+        """Write what a query is looked up in, and what its results show."""
+        self._manifest["events"] = len(chronicle.entries)
+        for own in languages():
+            self._parts(f"{own.code}/cards", [_card(entry, chronicle, own) for entry in chronicle.entries], CARDS)
+        self._parts("ids", [entry.id for entry in chronicle.entries], IDS)
+        weighing, postings = Weighing(normaliser), Postings()
+        for number, entry in enumerate(chronicle.entries):
+            postings.add(number, weighing.weights(entry))
+        spellings = Spellings(normaliser, weighing.raws | _named(lexicon, normaliser), postings.count)
+        self._list("terms", list(postings.sorted()), spellings.marks)
+        for name in ("words", "endings", "frames", "sounds"):
+            self._list(name, getattr(spellings, name))
+
+    def _parts(self, name: str, items: Sequence[Any], number: int) -> None:
+        for part, start in enumerate(range(0, len(items), number)):
+            self._files[f"{name}/{part}"] = _json(items[start : start + number])
+
+    def _list(self, name: str, pairs: Pairs, marks: Marks | None = None) -> None:
+        """Write a sorted list in blocks, whose first keys the manifest has, perhaps with marks on its keys."""
+        firsts: list[str] = []
+        for number, block in enumerate(blocks(pairs, written_size, LARGEST)):
+            keys, values = zip(*block, strict=True)
+            content = {"keys": keys, "values": values} | ({"marks": marks(keys)} if marks else {})
+            self._files[f"{name}/{number}"] = _json(content)
+            firsts.append(keys[0])
+        self._manifest["lists"][name] = firsts
+
+
+def _named(lexicon: Lexicon, normaliser: Normaliser) -> set[str]:
+    """Return the words of all names and aliases, which readers mistype like any other word."""
+    tables = (*lexicon.entries.values(), lexicon.months)
+    entries = (spellings for table in tables for spellings in table.values())
+    return {raw for spellings in entries for spelling in spellings for raw in normaliser.split(spelling)}
+
+
+def _card(entry: Entry, chronicle: Chronicle, language: Language) -> dict[str, Any]:
+    """Return what a result shows of an event, and the texts that a passage is taken from."""
+    event, code = entry.event, language.code
+    kind = chronicle.vocabulary.kinds[event.kind].name.in_language(code)
+    return {
+        "id": entry.id,
+        "path": f"events/{entry.id}/",
+        "iso": iso(entry),
+        "date": language.date(event.when.started),
+        "kind": language.word("status.debunked.name") if event.is_debunked else kind,
+        "company": company_name(entry.company, chronicle, language),
+        "shape": "debunked" if event.is_debunked else event.kind,
+        "side": THIRD if event.is_debunked else side_of(entry.company, chronicle),
+        "status": event.status,
+        "title": event.title.in_language(code),
+        "texts": list(passages(event, code)),
+    }

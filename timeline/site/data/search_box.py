@@ -1,0 +1,51 @@
+"""What the search box says and draws: one file for each language, fetched when a reader turns to the search."""
+
+import json
+from typing import Any, get_args
+from xml.etree import ElementTree as ET
+
+from timeline.chronicle.chronicle import Chronicle
+from timeline.language import Language
+from timeline.record.event import Status
+from timeline.site.data.search import FOLDER
+from timeline.site.parts.html import foreign, macro
+from timeline.site.parts.page import Artifact
+from timeline.site.settings import Settings
+
+PLAIN = "confirmed"  # what is not doubtful needs no badge
+
+
+def told(chronicle: Chronicle, language: Language, settings: Settings) -> Artifact:
+    """Return the words and the drawings of the search box in one language."""
+    content = {
+        "words": language.section("search"),
+        "separator": language.word("separator"),
+        "foreign": foreign(language),
+        "missing": settings.suggestion,
+        "marks": _marks(chronicle, language),
+        "badges": {status: _tree(macro("badge", language)(status)) for status in get_args(Status) if status != PLAIN},
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return Artifact(f"{FOLDER}/box-{language.code}.json", text.encode())
+
+
+def _marks(chronicle: Chronicle, language: Language) -> dict[str, Any]:
+    """Return the mark of each kind without a colour, and under ``kind/company`` what a company draws otherwise."""
+    drawn, vocabulary = macro("drawn", language), chronicle.vocabulary
+    marks = {shape: _tree(drawn(shape, "", None, "")) for shape in ("", "debunked", *vocabulary.kinds)}
+    for name, company in vocabulary.companies.items():
+        own = {shape: _tree(drawn(shape, "", company.lane, "")) for shape in marks if "/" not in shape}
+        marks |= {f"{shape}/{name}": tree for shape, tree in own.items() if tree != marks[shape]}
+    return marks
+
+
+def _tree(html: str) -> list[Any]:
+    """Describe a piece of a template as data, of which a script makes elements without reading any HTML."""
+    return _described(ET.fromstring(html))  # noqa: S314 - the package's own template
+
+
+def _described(element: ET.Element) -> list[Any]:
+    inside: list[Any] = [(element.text or "").strip()]
+    for child in element:
+        inside += (_described(child), (child.tail or "").strip())
+    return [element.tag, element.attrib, *filter(None, inside)]

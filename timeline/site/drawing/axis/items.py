@@ -1,0 +1,70 @@
+"""What the axis shows of a chronicle: every entry with its time, its lane and its shape."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import datetime
+
+from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
+from timeline.language import Language
+from timeline.site.parts.briefs import Rows
+from timeline.site.parts.by_year import sides
+
+OUTAGE = "outage"
+DEBUNKED = "debunked"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as the axis sees it: its time as a decimal year, and its lane (1, 2, or 0 for all others).
+
+    ``mocks`` says of a move that it answers an outage of the lane that faces its own.
+    """
+
+    time: float
+    kind: str
+    lane: int
+    minutes: int | None
+    title: str
+    href: str
+    mocks: bool = False
+
+    @property
+    def held(self) -> bool:
+        """Whether it counts; a debunked claim is shown and counted nowhere."""
+        return self.kind != DEBUNKED
+
+
+class Items:
+    """The entries of a chronicle as items of the axis, in order of time."""
+
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
+        self._chronicle, self._language, self._rows = chronicle, language, rows
+        self.lanes = {side: lane for lane, side in enumerate(sides(chronicle), 1)}
+
+    def all(self) -> list[Item]:
+        """Return an item for every entry."""
+        return [self.item(entry) for entry in self._chronicle.entries]
+
+    def item(self, entry: Entry) -> Item:
+        """Return an entry as the axis sees it."""
+        brief, when = self._rows.brief(entry), entry.event.when
+        title = f"{self._language.date(when.started)} · {brief.title}"
+        minutes = when.duration.minutes if when.duration else None
+        return Item(
+            year_of(when.started.start), brief.shape, self.lane(entry), minutes, title, brief.path, self._mocks(entry)
+        )
+
+    def lane(self, entry: Entry) -> int:
+        """Return an entry's lane."""
+        return self.lanes.get(entry.company or "", 0)
+
+    def _mocks(self, entry: Entry) -> bool:
+        own = self.lane(entry)
+        answered = (link.entry for link in self._chronicle.relations(entry) if link.type == ANSWERS)
+        return own > 0 and any(other.event.outage and self.lane(other) == 3 - own for other in answered)
+
+
+def year_of(moment: datetime) -> float:
+    """Return a moment as a decimal year."""
+    days = 366 if calendar.isleap(moment.year) else 365
+    return moment.year + (moment.timetuple().tm_yday - 1 + moment.hour / 24) / days

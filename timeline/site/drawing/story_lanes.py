@@ -1,0 +1,261 @@
+"""A small axis of a few entries, drawn at build time as SVG: two lanes that face each other, linear in time.
+
+It stands above a story and in its replay. Outages lie outside their company's line, as long as they were where the
+scale shows hours, else as high as they were long; moves stand between the lines and point from their maker's to the
+other. What would cover its neighbour is stacked, and too high a stack becomes a number. Where time runs from right
+to left, x is mirrored here, after gathering, so that both directions show the same.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+from timeline.language import Language
+from timeline.site.drawing import shapes, ticks
+from timeline.site.drawing.shapes import number
+
+LANES = (1, 0, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as the strip sees it: its time or, where that is not known, the stretch in which it lies."""
+
+    start: datetime
+    end: datetime
+    kind: str
+    lane: int
+    title: str
+    href: str
+    exact: bool = True
+    minutes: int | None = None
+    """The length of an outage, if it is known."""
+    timeless: bool = False
+    """Whether it has no place on a scale of minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The texts of a strip: the name and the side of each lane, and what stands over what has no minute."""
+
+    names: dict[int, str]
+    sides: dict[int, str]
+    timeless: str
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The measures of one drawing, in CSS pixels; the smaller ones are drawn again, not scaled."""
+
+    name: str
+    width: int
+    inset: int
+    bay: int
+    pitch: float
+    mark: float
+    label: int
+    """The least distance between the labels of the scale."""
+
+
+SIZES = (
+    Size("w", 1112, 24, 132, 12.5, 4.6, 84),
+    Size("m", 700, 24, 124, 12, 4.4, 78),
+    Size("n", 328, 20, 112, 10.5, 4, 66),
+)
+
+MOST = 3
+BARS, NAME, SCALE = 28, 22, 20
+LETTER = 6.8  # the width of a letter of the scale, at most
+LOW, HIGH = 10, 780  # lengths on the scale of heights, in minutes
+READABLE = 3.0  # pixels of an hour from which on lengths lie on the scale of time
+
+
+def draw(items: Sequence[Item], first: datetime, last: datetime, labels: Labels, language: Language) -> Markup:
+    """Draw the strip from one instant to another, in all of its sizes."""
+    drawings = (_Drawing(size, items, first, last, labels, language).draw() for size in SIZES)
+    return Markup("\n".join(ET.tostring(one, encoding="unicode") for one in drawings))  # noqa: S704 - a tree's text
+
+
+def gathered(places: Iterable[tuple[float, Item]], pitch: float) -> list[tuple[float, list[Item]]]:
+    """Put items that would cover each other into columns; an item with room around it stays where it is."""
+    columns: list[tuple[float, list[Item]]] = []
+    chain: list[tuple[float, Item]] = []
+    for x, item in sorted(places, key=lambda place: (place[0], place[1].href)):
+        if chain and x - chain[-1][0] >= pitch:
+            columns += _columns(chain, pitch)
+            chain = []
+        chain.append((x, item))
+    return columns + _columns(chain, pitch)
+
+
+def _columns(chain: list[tuple[float, Item]], pitch: float) -> list[tuple[float, list[Item]]]:
+    """Cut a chain of neighbours into columns that are a pitch apart, or two where a stack grows too high."""
+    for step in (pitch, 2 * pitch):
+        found = [
+            (chain[0][0] + column * step, [item for _, item in group])
+            for column, group in groupby(chain, key=lambda place: math.floor((place[0] - chain[0][0]) / step + 1e-6))
+        ]
+        if all(len(items) <= MOST for _, items in found):
+            break
+    return found if chain else []
+
+
+class _Drawing:
+    def __init__(
+        self, size: Size, items: Sequence[Item], first: datetime, last: datetime, labels: Labels, language: Language
+    ) -> None:
+        self.size, self.items, self.labels, self.language = size, items, labels, language
+        self.first, self.last = first, last
+        self.bay = size.bay if any(item.timeless for item in items) else 0
+        self.seconds = max((last - first).total_seconds(), 60)
+        self.lying = self._room / self.seconds * 3600 >= READABLE
+        bars = {lane: BARS if any(i.kind == "outage" and i.lane == lane for i in items) else 6 for lane in (1, 2)}
+        middle = any(item.lane == 0 for item in items)
+        self.upper = NAME + bars[1]
+        self.lower = self.upper + size.pitch * (2 * MOST + 1 + (MOST if middle else 0))
+        self.foot = self.lower + bars[2]
+        height = number(self.foot + NAME + SCALE)
+        attributes = {"class": f"strip-{size.name}", "viewBox": f"0 0 {size.width} {height}", "height": height}
+        self.root = ET.Element("svg", attributes | {"width": str(size.width), "aria-hidden": "true"})
+
+    @property
+    def _room(self) -> float:
+        return self.size.width - 2 * self.size.inset - self.bay
+
+    def draw(self) -> ET.Element:
+        """Draw everything, from the ground up."""
+        self._scale()
+        for lane in LANES:
+            group = ET.SubElement(self.root, "g", {"class": self.labels.sides[lane]})
+            own = [item for item in self.items if item.lane == lane]
+            for item in own:
+                if item.kind == "outage":
+                    self._outage(group, item)
+            if lane:
+                _path(group, "line", f"M0 {number(self.line(lane)[0])}H{self.size.width}")
+            self._moves(group, lane, [item for item in own if item.kind != "outage"])
+            self._name(lane)
+        return self.root
+
+    def along(self, instant: datetime) -> float:
+        """Return how far from the beginning an instant lies, before mirroring."""
+        return self.size.inset + self.bay + (instant - self.first).total_seconds() / self.seconds * self._room
+
+    def place(self, item: Item) -> float:
+        """Return how far from the beginning an item lies: in the middle of its stretch, or before the scale."""
+        if item.timeless:
+            return self.size.inset + (self.bay - self.size.inset) / 2
+        return self.along(item.start if item.exact else item.start + (item.end - item.start) / 2)
+
+    def x(self, along: float) -> float:
+        """Return the x of a distance from the beginning."""
+        return self.size.width - along if self.language.direction == "rtl" else along
+
+    def line(self, lane: int) -> tuple[float, int]:
+        """Return a lane's y and the way its outages go: -1 up, 1 down."""
+        return (self.upper, -1) if lane == 1 else (self.lower, 1)
+
+    def _scale(self) -> None:
+        top, bottom = self.upper - 6, self.lower + 6
+        least = self.seconds * self.size.label / self._room
+        for instant, text in ticks.scale(self.first, self.last, least, self.language):
+            at = self.x(self.along(instant))
+            _path(self.root, "grid", f"M{number(at)} {number(top)}V{number(bottom)}")
+            room = LETTER * len(text) / 2  # so that the first and the last label stay inside
+            middle = min(max(at, room), self.size.width - room)
+            place = {"x": number(middle), "y": number(self.foot + NAME + SCALE - 6), "text-anchor": "middle"}
+            ET.SubElement(self.root, "text", {"class": "soft"} | place).text = text
+        if self.bay:
+            edge = number(self.x(self.bay))
+            _path(self.root, "edge", f"M{edge} {number(top)}V{number(bottom)}")
+            self._text("soft", self.labels.timeless, 0, self.foot + NAME + SCALE - 6)
+
+    def _name(self, lane: int) -> None:
+        if lane:
+            y = NAME - 6 if lane == 1 else self.foot + NAME - 5
+            self._text(f"name {self.labels.sides[lane]}", self.labels.names[lane], 0, y)
+
+    def _text(self, kind: str, text: str, along: float, y: float) -> None:
+        attributes = {"class": kind, "x": number(self.x(along)), "y": number(y)}
+        ET.SubElement(self.root, "text", attributes).text = text
+
+    def _outage(self, group: ET.Element, item: Item) -> None:
+        y, way = self.line(item.lane) if item.lane else ((self.upper + self.lower) / 2, -1)
+        parent = _link(group, item)
+        at = self.x(self.place(item))
+        if item.minutes is None:
+            _path(
+                parent, "unknown", f"M{number(at - 2)} {number(y)}v{18 * way}M{number(at + 2)} {number(y)}v{18 * way}"
+            )
+        elif self.lying and not item.timeless:
+            end = self.x(self.along(item.end))
+            self._bar(parent, item.lane, min(at, end), max(abs(end - at), 2), y, 11 * way)
+        else:
+            share = math.log(min(max(item.minutes, LOW), HIGH) / LOW) / math.log(HIGH / LOW)
+            self._bar(parent, item.lane, at - 2.5, 5, y, way * max(4, (BARS - 4) * share))
+
+    def _bar(self, parent: ET.Element, lane: int, x: float, width: float, y: float, height: float) -> None:
+        """Draw a bar: solid in the first lane, and striped in the second, for print and for those who see no colour."""
+        left, across = number(x), number(width)
+        if lane != 2:
+            _path(parent, "solid", f"M{left} {number(y)}v{number(height)}h{across}V{number(y)}z")
+            return
+        stripes = (f"M{left} {number(y + at)}h{across}v2h-{across}z" for at in range(1, math.floor(height), 4))
+        _path(parent, "ground", f"M{left} {number(y)}v{number(height)}h{across}V{number(y)}z")
+        _path(parent, "solid", "".join(stripes))
+
+    def _moves(self, group: ET.Element, lane: int, items: list[Item]) -> None:
+        for along, column in gathered(((self.place(item), item) for item in items), self.size.pitch):
+            x = self.x(along)
+            if len(column) > MOST:
+                self._number(group, lane, x, column)
+                continue
+            for height, item in enumerate(column):
+                self._move(_link(group, item), lane, x, self._stand(lane, height, len(column)), item)
+
+    def _move(self, parent: ET.Element, lane: int, x: float, y: float, item: Item) -> None:
+        if (
+            not item.exact
+            and not item.timeless
+            and self.along(item.end) - self.along(item.start) >= 2 * self.size.label
+        ):
+            ends = sorted((self.x(self.along(item.start)), self.x(self.along(item.end))))
+            _path(parent, "stretch", f"M{number(ends[0])} {number(y)}H{number(ends[1])}")
+        for name, path in shapes.mark(item.kind, x, y, self.size.mark, 1 if lane == 1 else -1):
+            _path(parent, name, path)
+
+    def _stand(self, lane: int, height: float, of: int) -> float:
+        """Return the y of a place in a stack: it begins at its maker's line, or in the middle."""
+        if not lane:
+            return (self.upper + self.lower) / 2 + (height - (of - 1) / 2) * self.size.pitch
+        y, way = self.line(lane)
+        return y - way * (self.size.pitch * (0.9 + height))
+
+    def _number(self, group: ET.Element, lane: int, x: float, column: list[Item]) -> None:
+        pitch, (y, way) = self.size.pitch, self.line(lane or 2)
+        start = y - way * 4 if lane else (self.upper + self.lower) / 2 + pitch
+        tip = start - way * pitch * 2.4
+        first = column[0]
+        title = self.language.counted("count.entries", len(column))
+        parent = _link(group, Item(first.start, first.end, "", lane, title, first.href))
+        _path(parent, "solid", shapes.pentagon(x, start, tip, pitch * 1.8))
+        text = {"class": "num", "x": number(x), "y": number((start + tip) / 2 + 4.5 + way * 1.5)}
+        ET.SubElement(parent, "text", text).text = str(len(column))
+
+
+def _path(parent: ET.Element, name: str, data: str) -> ET.Element:
+    return ET.SubElement(parent, "path", {"class": name, "d": data})
+
+
+def _link(parent: ET.Element, item: Item) -> ET.Element:
+    """Return what a mark is drawn in: a link, where it leads somewhere; what follows the drawing can be tabbed to."""
+    if not item.href:
+        return parent
+    link = ET.SubElement(parent, "a", {"href": item.href, "tabindex": "-1"})
+    ET.SubElement(link, "title").text = item.title
+    return link

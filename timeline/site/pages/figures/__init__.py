@@ -1,0 +1,83 @@
+"""The page of figures: counts and lengths, each as a drawing and a table, with the events behind every number."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.chronicle import figures as statistics
+from timeline.chronicle.chronicle import Chronicle
+from timeline.chronicle.figures import Figure
+from timeline.language import Language
+from timeline.site.pages.figures import spreads
+from timeline.site.pages.figures.listing import FOLDER, HOME, Line, Listing, Section, Table
+from timeline.site.pages.figures.mockery import MockerySections
+from timeline.site.pages.figures.outages import OutageSections
+from timeline.site.parts import scripts
+from timeline.site.parts.briefs import Rows
+from timeline.site.parts.html import render
+from timeline.site.parts.page import Page
+
+
+def pages(chronicle: Chronicle, language: Language, rows: Rows) -> Iterator[Page]:
+    """Yield the page of figures, and a page for each list behind a figure that is too long to open in place."""
+    listing = Listing(chronicle, language, rows)
+    facing, counted = _facing(listing), list(_counted(listing))
+    context = {"home": HOME, "columns": facing, "counted": counted}
+    yield Page(
+        FOLDER, "figures", language.word("figures.title"), language.word("figures.description"),
+        lambda: render("figures.html", language, **context), FOLDER, scripts.head(HOME, "figures.css"),
+    )  # fmt: skip
+    yield from listing.pages()
+
+
+def _facing(listing: Listing) -> list[list[Section]]:
+    """Return the sections in which two companies face each other, by column."""
+    sides = listing.sides
+    if sides is None:
+        return []
+    outages, mockery = OutageSections(listing, sides), MockerySections(listing, sides)
+    return [
+        [outages.by_year(), outages.down(), mockery.stage()],
+        [mockery.mock(), spreads.resolve(listing, sides), spreads.acknowledge(listing, sides)],
+    ]
+
+
+def _counted(listing: Listing) -> Iterator[Section]:
+    """Yield the sections that only count: by kind and by status, the most frequent first, and moves by year."""
+    word, code, kinds = listing.language.word, listing.language.code, listing.chronicle.vocabulary.kinds
+    by_kind = statistics.counts(listing.chronicle, lambda entry: entry.event.kind)
+    head = (word("figures.kind"), word("figures.number"))
+    names = {one: kinds[one].name.in_language(code) for one in by_kind}
+    yield _count(listing, _Count("kind", word("figures.by_kind"), head, names, "kinds/"), _most_first(by_kind))
+    by_status = statistics.counts(listing.chronicle, lambda entry: entry.event.status)
+    head = (word("figures.status"), word("figures.number"))
+    names = {one: word(f"status.{one}.name") for one in by_status}
+    yield _count(listing, _Count("status", word("figures.by_status"), head, names), _most_first(by_status))
+    by_year = statistics.counts(listing.chronicle, lambda entry: None if entry.event.outage else entry.year)
+    head = (word("home.year"), word("home.moves"))
+    names = {year: year for year in by_year}
+    newest_first = dict(reversed(by_year.items()))
+    yield _count(listing, _Count("moves", listing.word("moves.title"), head, names, "years/"), newest_first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What a section counts by: its key and title, what stands above it, and what each group is called."""
+
+    key: str
+    title: str
+    head: tuple[str, str]
+    names: Mapping[str, str]
+    folder: str = ""
+
+
+def _count(listing: Listing, by: _Count, found: Mapping[str, Figure]) -> Section:
+    lines = []
+    for one, figure in found.items():
+        title = listing.word("list", section=by.title, part=by.names[one])
+        cell = listing.cell(f"{by.key}-{one}", title, figure)
+        lines.append(Line(by.names[one], (cell,), f"{HOME}{by.folder}{one}/" if by.folder else ""))
+    return Section(f"counted-{by.key}", by.title, "", (Table(by.head, tuple(lines), folded=False),))
+
+
+def _most_first(found: Mapping[str, Figure]) -> dict[str, Figure]:
+    return dict(sorted(found.items(), key=lambda item: (-item[1].value, item[0])))

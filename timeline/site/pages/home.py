@@ -1,0 +1,88 @@
+"""The home page: the name, the axis over all years, the lead story, and the latest entries."""
+
+from typing import Any
+
+from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.language import Language
+from timeline.site.drawing.axis import overview
+from timeline.site.pages.figures.mockery import soonest
+from timeline.site.pages.replay import replayed
+from timeline.site.parts import scripts
+from timeline.site.parts.briefs import Rows
+from timeline.site.parts.by_year import by_year, sides
+from timeline.site.parts.html import clock, render
+from timeline.site.parts.page import Page
+from timeline.site.settings import Settings
+from timeline.values.dates import Duration, Moment, Precision
+
+LATEST = 6
+
+
+class Home:
+    """Writes the home page of a chronicle in one language."""
+
+    def __init__(self, chronicle: Chronicle, language: Language, settings: Settings, rows: Rows) -> None:
+        self.chronicle, self.language, self.settings, self.rows = chronicle, language, settings, rows
+
+    def page(self) -> Page:
+        """Return the home page."""
+        name = self.settings.name.in_language(self.language.code)
+        description = self.settings.description.in_language(self.language.code)
+        return Page(
+            "", "home", name, description, lambda: render("home.html", self.language, **self._context(name)),
+            head=scripts.head("", "axis.css", "axis.js", "days.js", "zone.js"),
+        )  # fmt: skip
+
+    def _context(self, name: str) -> dict[str, Any]:
+        shown = sides(self.chronicle)
+        outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
+        deck = self.language.plural(self.settings.deck[self.language.code], outages)
+        latest = list(reversed(self.chronicle.held))[:LATEST]
+        return {
+            "home": "",
+            "name": self.language.word("quoted").format(text=name),
+            "deck": deck.format(count=self.language.number(outages)),
+            **overview.context(self.chronicle, self.language, self.settings, self.rows),
+            "table": by_year(self.chronicle, self.language),
+            "lead": self._lead(),
+            "latest": [self.rows.row(entry, "", self._day(entry)) for entry in latest],
+            "latest_year": latest[0].year if latest else "",
+            "words": scripts.words(self.language, *overview.SPOKEN, "zone"),
+            "mock": soonest(self.chronicle, self.language, self.rows),
+        }
+
+    def _day(self, entry: Entry) -> str:
+        moment = entry.event.when.started
+        return self.language.day(moment.start) if moment.precision >= Precision.DAY else self.language.date(moment)
+
+    def _lead(self) -> dict[str, Any] | None:
+        entry = self.chronicle.by_id.get(self.settings.lead or "")
+        if entry is None:
+            return None
+        code = self.language.code
+        kicker = self.settings.lead_kicker
+        counted = self.language.counted("count.sources", len(entry.event.sources))
+        return {
+            "brief": self.rows.brief(entry),
+            "date": self.language.date(entry.event.when.started),
+            "kicker": kicker.in_language(code) if kicker else "",
+            "turns": self._turns(entry),
+            "read": self.language.word("home.read").format(sources=counted),
+            "replay": replayed(entry, self.chronicle),
+        }
+
+    def _turns(self, lead: Entry) -> list[dict[str, Any]]:
+        """Tell the exchange of the lead's own day, as far as its minutes are known."""
+        exchange = self.chronicle.thread(lead) or (lead,)
+        day = lead.event.when.started.start.date()
+        turns: list[dict[str, Any]] = []
+        before: Moment | None = None
+        for entry in exchange:
+            moment = entry.event.when.started
+            if moment.precision is not Precision.MINUTE or moment.start.date() != day or entry.event.is_debunked:
+                continue
+            wait = Duration.between(before, moment) if before else None
+            later = self.language.later(wait) if wait and wait.minutes else ""
+            turns.append({"brief": self.rows.brief(entry), "time": clock(moment), "later": later})
+            before = moment
+        return turns

@@ -1,0 +1,24 @@
+"""Somebody's words as a page shows them: the original in its own language and direction, and our translation."""
+
+from typing import Any
+
+from timeline.language import Language, direction
+from timeline.record.event import Words
+
+_MARKS = {"ar": "«{}»", "fr": "« {} »"}
+_OTHER_MARKS = "“{}”"
+
+
+def quoted(words: Words, language: Language) -> dict[str, Any]:
+    """Return the original and, where the page's language is another one, the translation, in quotation marks."""
+    translation = words.translation.get(language.code)
+    return {
+        "lang": words.lang,
+        "dir": direction(words.lang),
+        "text": _marked(words.text, words.lang),
+        "translation": _marked(translation, language.code) if translation else "",
+    }
+
+
+def _marked(text: str, lang: str) -> str:
+    return _MARKS.get(lang.partition("-")[0], _OTHER_MARKS).format(text)

@@ -1,0 +1,40 @@
+"""The list of sources at the end of an event's page."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from timeline.language import Language, direction
+from timeline.record.event import Event
+
+
+def listed(
+    event: Event, numbers: dict[str, int], language: Language, publisher: Callable[[str], str]
+) -> Iterator[dict[str, Any]]:
+    """Yield an event's sources in the order of their numbers."""
+    for key, number in numbers.items():
+        source = event.sources[key]
+        yield {
+            "number": number,
+            "publisher": publisher(source.publisher),
+            "headline": source.headline,
+            "description": source.description.in_language(language.code) if source.description else "",
+            "via": language.word("event.via").format(name=publisher(source.via)) if source.via else "",
+            "lang": source.lang,
+            "dir": direction(source.lang),
+            "language": language.word("event.written_in").format(language=language.language_name(source.lang)),
+            "date": language.date(source.published) if source.published else "",
+            "iso": str(source.published or "").rstrip("~?%"),
+            "evidence": source.evidence,
+            "url": source.url,
+            "archive": source.archive,
+        }
+
+
+def counted(event: Event, language: Language) -> str:
+    """Count the sources and, where they are not all of one kind, those in the page's own language."""
+    number = language.counted("count.sources", len(event.sources))
+    own = sum(source.lang.partition("-")[0] == language.code for source in event.sources.values())
+    if own in (0, len(event.sources)):
+        return number
+    name = language.language_name(language.code)
+    return f"{number}{language.word('separator')}{language.counted('count.in_language', own, name=name)}"
