@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks import hugo
 from benchmarks.inputs import write_inputs
 from benchmarks.measure import Cost, run
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 
 HERE = Path(__file__).parent
@@ -48,10 +48,10 @@ def prepare(number: int) -> Path:
     """Write a record, this project's configuration and a Hugo site for a number of events."""
     folder = WORK / str(number)
     events = write_inputs(folder, number)
-    record, problems = rules.check(events)
-    if problems:
-        raise SystemExit(f"The generated record is not clean: {problems[0]}")
-    hugo.write_site(folder / "hugo", compile_chronicle(record), events)
+    checked = check(events)
+    if checked.problems:
+        raise SystemExit(f"The generated record is not clean: {checked.problems[0]}")
+    hugo.write_site(folder / "hugo", compile_chronicle(checked.record), events)
     return folder
 
 

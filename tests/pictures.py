@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.chromium import hosted, launched
 from tests.browser.samples import samples
 from tests.built import ROOT, Site, built
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.values.bilingual import LANGUAGES
 
@@ -78,7 +78,7 @@ def _keep(page: Page, name: str) -> None:
 def main(folder: Path) -> None:
     """Build the site and take every picture."""
     folder.mkdir(parents=True, exist_ok=True)
-    chronicle = compile_chronicle(rules.check(ROOT / "events")[0])
+    chronicle = compile_chronicle(check(ROOT / "events").record)
     with tempfile.TemporaryDirectory() as www:
         site = Site(built(ROOT, Path(www) / "timeline"), chronicle)
         with hosted(Path(www)) as address, launched() as browser:

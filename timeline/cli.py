@@ -8,7 +8,8 @@ import click
 
 from timeline import __version__
 from timeline.building import progress
-from timeline.checking import catalogue, reports, rules
+from timeline.checking import catalogue, reports
+from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.reading.diagnostics import Diagnostic
@@ -50,15 +51,16 @@ def check(paths: tuple[Path, ...], events: Path, language: LanguageCode, form: s
 
     Exit status: 0 when there is no error, 1 when there is one, 2 when the command was used wrongly.
     """
-    record, found = rules.check(events, progress=progress.shown)
+    checked = check_record(events, progress.shown)
     outside = [path for path in paths if not path.resolve().is_relative_to(events.resolve())]
     if outside:
         raise click.UsageError(f"{outside[0]} is not below {events}; name the record's folder with --events")
-    diagnostics = [d for d in found if not paths or _is_about(d, paths, events)]
-    click.echo(reports.FORMATS[form](diagnostics, language), nl=False)
-    errors = sum(catalogue.level(diagnostic) == "error" for diagnostic in diagnostics)
-    click.echo(catalogue.summary(language, len(record.files), errors, len(diagnostics) - errors), err=True)
-    sys.exit(1 if errors else 0)
+    if paths:
+        checked = checked.only(lambda problem: _is_about(problem, paths, events))
+    click.echo(reports.FORMATS[form](checked.problems, language), nl=False)
+    figures = len(checked.record.files), len(checked.errors), len(checked.warnings)
+    click.echo(catalogue.summary(language, *figures), err=True)
+    sys.exit(1 if checked.errors else 0)
 
 
 def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> bool:
@@ -97,11 +99,10 @@ def stats(events: Path, language: LanguageCode, form: str) -> None:
     from timeline.language import language as named
     from timeline.site.pages import completeness as tables  # templates are slow to load
 
-    record, found = rules.check(events, progress=progress.shown)
-    errors = sum(catalogue.level(diagnostic) == "error" for diagnostic in found)
-    if errors:
-        raise click.ClickException(f"{errors} errors in the record; `timeline check` shows them.")
-    chronicle = compile_chronicle(record)
+    checked = check_record(events, progress.shown)
+    if checked.errors:
+        raise click.ClickException(f"{len(checked.errors)} errors in the record; `timeline check` shows them.")
+    chronicle = compile_chronicle(checked.record)
     if form == "json":
         click.echo(json.dumps(completeness.data(completeness.coverage(chronicle)), ensure_ascii=False, indent=2))
     else:

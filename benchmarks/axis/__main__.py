@@ -10,7 +10,7 @@ from benchmarks.axis import theirs
 from benchmarks.axis.use import AXIS, VIS, Subject, Use, measure
 from benchmarks.measure import run
 from tests.browser.chromium import hosted, launched
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 
 ROUNDS = 7
@@ -32,7 +32,7 @@ def served(number: int) -> Path:
     inputs = prepare(number)
     folder = WORK / "axis"
     run([sys.executable, "-m", "timeline", "build", "--site-dir", str(folder / "timeline")], inputs)
-    record, _ = rules.check(inputs / "events")
+    record = check(inputs / "events").record
     theirs.write_page(folder / "timeline" / "theirs", compile_chronicle(record))
     return folder
 

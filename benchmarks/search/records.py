@@ -9,7 +9,7 @@ import yaml
 from benchmarks.events import Words
 from benchmarks.inputs import write_inputs
 from benchmarks.search.queries import Query
-from timeline.checking import catalogue, rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -18,10 +18,10 @@ _WORDS = {"ar": re.compile("[\u0621-\u063a\u0641-\u064a]{2,}"), "en": re.compile
 
 def read(events: Path) -> Chronicle:
     """Read a record; ends the program where it has errors."""
-    record, problems = rules.check(events)
-    if errors := [problem for problem in problems if catalogue.level(problem) == "error"]:
-        raise SystemExit(f"The record in {events} is not clean: {errors[0]}")
-    return compile_chronicle(record)
+    checked = check(events)
+    if checked.errors:
+        raise SystemExit(f"The record in {events} is not clean: {checked.errors[0]}")
+    return compile_chronicle(checked.record)
 
 
 def few_words(folder: Path, number: int) -> Chronicle:

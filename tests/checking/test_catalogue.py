@@ -11,7 +11,8 @@ import pytest
 import timeline
 from tests import golden
 from tests.examples import RECORD, lay
-from timeline.checking import catalogue, rules
+from timeline.checking import catalogue
+from timeline.checking.result import check
 from timeline.reading.diagnostics import Diagnostic
 from timeline.values.bilingual import LANGUAGES, Bilingual, LanguageCode
 
@@ -39,9 +40,9 @@ def blanks(text: str) -> set[str]:
     return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
 
 
-def check(name: str, example: str, folder: Path) -> list[Diagnostic]:
+def problems_of(name: str, example: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Check the tests' record with one example in it."""
-    return rules.check(lay(folder / "events", catalogue.code(name), example))[1]
+    return check(lay(folder / "events", catalogue.code(name), example)).problems
 
 
 def test_raised_and_explained_codes() -> None:
@@ -51,19 +52,19 @@ def test_raised_and_explained_codes() -> None:
 
 def test_record_is_clean() -> None:
     """The record that examples are laid over has nothing wrong with it."""
-    assert [] == rules.check(RECORD)[1]
+    assert () == check(RECORD).problems
 
 
 @every_code
 def test_bad_example(name: str, tmp_path: Path) -> None:
     """A bad example shows its own mistake and no other."""
-    assert {name} == {problem.code for problem in check(name, catalogue.code(name).bad, tmp_path)}
+    assert {name} == {problem.code for problem in problems_of(name, catalogue.code(name).bad, tmp_path)}
 
 
 @every_code
 def test_good_example(name: str, tmp_path: Path) -> None:
     """A good example has nothing wrong with it."""
-    assert [] == [problem.code for problem in check(name, catalogue.code(name).good, tmp_path)]
+    assert [] == [problem.code for problem in problems_of(name, catalogue.code(name).good, tmp_path)]
 
 
 @every_code
@@ -83,14 +84,14 @@ def needed_by(code: str) -> set[str]:
 @every_code
 def test_blanks_of_examples(name: str, tmp_path: Path) -> None:
     """Every blank of a message and its hint is filled when the bad example is checked."""
-    found = check(name, catalogue.code(name).bad, tmp_path)
+    found = problems_of(name, catalogue.code(name).bad, tmp_path)
     assert [] == [p.code for p in found if not needed_by(p.code) <= p.values.keys()]
 
 
 @pytest.mark.parametrize("case", golden.cases(golden.BAD), ids=lambda case: case.name)
 def test_blanks_of_cases(case: Path, tmp_path: Path) -> None:
     """Every blank is filled too wherever else in the package the same code is raised."""
-    found = rules.check(golden.lay(case, tmp_path / "events"))[1]
+    found = check(golden.lay(case, tmp_path / "events")).problems
     assert [] == [p.code for p in found if not needed_by(p.code) <= p.values.keys()]
 
 

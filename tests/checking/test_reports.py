@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from tests.golden import BAD, NOW, cases, lay
 from tests.records import JAB, changed, laid
 from tests.strategies import ANYTHING, HOSTILE
 from tests.values.test_text import is_hidden
-from timeline.checking import catalogue, reports, rules
+from timeline.checking import catalogue, reports
+from timeline.checking.result import check
 from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.reading.source import Place, Source, Span
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -77,7 +79,7 @@ def _unescaped(text: str, more: str) -> str:
     return re.sub("%(?:0D|0A|3A|2C|25)", lambda match: signs.get(match.group(), match.group()), text)
 
 
-def made(form: str, found: list[Diagnostic], language: LanguageCode) -> Any:
+def made(form: str, found: Sequence[Diagnostic], language: LanguageCode) -> Any:
     """Return a report of a JSON kind, read back."""
     return json.loads(reports.FORMATS[form](found, language))
 
@@ -109,7 +111,7 @@ def test_github_columns(found: list[Diagnostic], language: LanguageCode) -> None
 def test_hostile_key(tmp_path: Path) -> None:
     """A field whose name is a workflow command stays a name."""
     key = json.dumps(FORGERY)
-    _, found = rules.check(laid(tmp_path, {JAB: changed(JAB) + f"{key}: 1\n{key}: 2\n"}))
+    found = check(laid(tmp_path, {JAB: changed(JAB) + f"{key}: 1\n{key}: 2\n"})).problems
     read = commands(reports.FORMATS["github"](found, "en"))
     assert [(problem.code, "error", f"events/{JAB}") for problem in found] == [
         (command.properties["title"], command.name, command.properties["file"]) for command in read
@@ -221,7 +223,7 @@ def test_all_forms_agree(language: LanguageCode, tmp_path: Path, monkeypatch: py
     """For every known mistake all forms name the same codes, files and lines."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
     for case in cases(BAD):
-        _, found = rules.check(lay(case, tmp_path / case.name))
+        found = check(lay(case, tmp_path / case.name)).problems
         expected = [(d.code, d.place.source.name, d.place.start.line) for d in found]
         results = made("sarif", found, language)["runs"][0]["results"]
         sarif = [(r["ruleId"], name_in(r["locations"][0]), region_in(r["locations"][0])[0]) for r in results]

@@ -11,6 +11,7 @@ import pytest
 from tests.golden import NOW
 from tests.records import JAB, OUTAGE, changed, event, laid, outage, related, story
 from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record.record import EventFile, Record, load
 
@@ -25,7 +26,7 @@ def _fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def found(folder: Path, files: Mapping[str, str]) -> list[Diagnostic]:
     """Return all that is wrong with the tests' record and some files more."""
-    return rules.check(laid(folder, files))[1]
+    return list(check(laid(folder, files)).problems)
 
 
 def codes(folder: Path, files: Mapping[str, str]) -> list[str]:

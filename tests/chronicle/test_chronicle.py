@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.records import JAB, OUTAGE, changed, event, laid, outage, related, story
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, Entry, Link, compile_chronicle
 
 ALPHA = "2024-03-05-alpha-outage"
@@ -35,9 +35,9 @@ doubt: {en: It is false, ar: هذا زائف}
 
 def chronicle_of(folder: Path, files: Mapping[str, str]) -> Chronicle:
     """Return the chronicle of the tests' record with some files more."""
-    record, problems = rules.check(laid(folder, files))
-    assert [] == problems
-    return compile_chronicle(record)
+    checked = check(laid(folder, files))
+    assert () == checked.problems
+    return compile_chronicle(checked.record)
 
 
 def ids(entries: tuple[Entry, ...]) -> list[str]:
@@ -169,7 +169,7 @@ def test_told_in(chronicle: Chronicle) -> None:
 
 def test_empty(tmp_path: Path) -> None:
     """A record without events has an empty chronicle."""
-    record, _ = rules.check(laid(tmp_path))
+    record = check(laid(tmp_path)).record
     empty = compile_chronicle(record.without_events())
     assert ((), (), {}, ()) == (empty.entries, empty.held, empty.years, empty.stories)
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from tests.built import Page, Site, below, text_of
 from tests.records import JAB, OUTAGE, changed, laid
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.chronicle.completeness import Share, coverage, shares
 from timeline.cli import main
@@ -144,7 +144,7 @@ def test_nothing_to_share(tmp_path: Path) -> None:
     root = laid(tmp_path)
     (root / JAB).unlink()
     (root / OUTAGE).unlink()
-    found = coverage(compile_chronicle(rules.check(root)[0]))
+    found = coverage(compile_chronicle(check(root).record))
     assert ([None] * len(ASKED), 0) == ([share.percent for share in found.shares.values()], found.held.value)
 
 

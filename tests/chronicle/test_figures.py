@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.records import event, laid, outage
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.chronicle.figures import NONE, UNKNOWN
@@ -34,9 +34,9 @@ def chronicle(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
         "2024/2024-01-06-word.yml": event("2024-01-06"),
         "2024/2024-01-07-beta.yml": outage("2024-01-07", company="beta", services="[betanet]"),
     }
-    record, problems = rules.check(laid(tmp_path_factory.mktemp("figures"), files))
-    assert [] == problems
-    return compile_chronicle(record)
+    checked = check(laid(tmp_path_factory.mktemp("figures"), files))
+    assert () == checked.problems
+    return compile_chronicle(checked.record)
 
 
 def shown(figures: Mapping[str, statistics.Figure]) -> dict[str, tuple[float, list[str]]]:
@@ -86,7 +86,7 @@ def test_what_is_missing(chronicle: Chronicle) -> None:
 def test_acknowledged_on_a_day(tmp_path: Path) -> None:
     """An admission whose minute is unknown is another thing than none."""
     files = {"2024/2024-02-01-day.yml": outage("2024-02-01T10:00Z\n  acknowledged: 2024-02-01")}
-    figures = statistics.outages(compile_chronicle(rules.check(laid(tmp_path, files))[0]), "alpha")
+    figures = statistics.outages(compile_chronicle(check(laid(tmp_path, files)).record), "alpha")
     assert {UNKNOWN: (1, ["2024-02-01-day"])} == shown(figures.to_acknowledge.rest)
 
 
@@ -100,7 +100,7 @@ def test_ranges(chronicle: Chronicle) -> None:
 def test_by_year(tmp_path: Path) -> None:
     """An outage is counted in the year in which it began, to the end."""
     files = {"2023/2023-12-31-eve.yml": ended("2023-12-31T23:30Z", "2024-01-01T00:30Z")}
-    found = statistics.outages_by_year(compile_chronicle(rules.check(laid(tmp_path, files))[0]), "alpha")
+    found = statistics.outages_by_year(compile_chronicle(check(laid(tmp_path, files)).record), "alpha")
     assert {"2023": 60, "2024": 120} == {year: figures.total_minutes.value for year, figures in found.items()}
 
 
@@ -138,6 +138,6 @@ def test_count() -> None:
 
 def test_order_of_the_record(tmp_path: Path) -> None:
     """The figures of the tests' own record are what a reader counts in it."""
-    record, _ = rules.check(laid(tmp_path))
+    record = check(laid(tmp_path)).record
     figures = statistics.outages(compile_chronicle(record), "alpha")
     assert (120, [ALPHA]) == behind(figures.median_minutes)

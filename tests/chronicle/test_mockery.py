@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.records import changed, event, laid, outage, related
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.chronicle.figures import NONE, UNKNOWN
 from timeline.chronicle.mockery import Mockery, stages, time_to_mock, waits
@@ -30,9 +30,9 @@ def make(tmp_path: Path) -> Make:
     def made(start: str = "2024-05-05T10:00Z", **jabs: str) -> Chronicle:
         files = {f"2024/{DOWN}.yml": outage(start)}
         files |= {f"2024/2024-05-05-{name}.yml": text for name, text in jabs.items()}
-        record, problems = rules.check(laid(tmp_path, files))
-        assert [] == problems
-        return compile_chronicle(record)
+        checked = check(laid(tmp_path, files))
+        assert () == checked.problems
+        return compile_chronicle(checked.record)
 
     return made
 
@@ -56,7 +56,7 @@ def test_first_jab(make: Make) -> None:
 
 def test_record_of_the_tests(tmp_path: Path) -> None:
     """In the tests' own record the rival took an hour."""
-    (one,) = time_to_mock(compile_chronicle(rules.check(laid(tmp_path))[0]))
+    (one,) = time_to_mock(compile_chronicle(check(laid(tmp_path)).record))
     assert ("2024-03-05-alpha-outage", Duration(60, exact=True)) == (one.outage.id, one.wait)
 
 
@@ -75,7 +75,7 @@ def test_neither_side(tmp_path: Path) -> None:
         "2024/2024-05-05-at-gamma.yml": jab("2024-05-05T10:05Z", to="gamma"),
         "2024/2024-03-05-by-gamma.yml": jab("2024-03-05T15:01Z", by="gamma", at="2024-03-05-alpha-outage"),
     }
-    chronicle = compile_chronicle(rules.check(laid(tmp_path, files))[0])
+    chronicle = compile_chronicle(check(laid(tmp_path, files)).record)
     assert [("2024-03-05-alpha-outage", "2024-03-05-ben-mocks")] == [
         (one.outage.id, one.first.id) for one in time_to_mock(chronicle)
     ]
@@ -118,7 +118,7 @@ def test_another_day(make: Make) -> None:
 def test_month(tmp_path: Path) -> None:
     """Of a month it is not known which day."""
     text = jab("2024-05")
-    record, _ = rules.check(laid(tmp_path, {f"2024/{DOWN}.yml": outage("2024-05"), "2024/2024-05-jab.yml": text}))
+    record = check(laid(tmp_path, {f"2024/{DOWN}.yml": outage("2024-05"), "2024/2024-05-jab.yml": text})).record
     one = mocked(compile_chronicle(record))
     assert (None, False) == (one.wait, one.same_day)
 

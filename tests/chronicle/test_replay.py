@@ -14,7 +14,7 @@ import yaml
 
 from tests.built import Page, Site, below, text_of
 from tests.records import JAB, OUTAGE, changed, event, laid, outage, story
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.chronicle.replay import LEAST, Replay, replay_of, states
 from timeline.language import language
@@ -46,9 +46,9 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 def chronicle_of(folder: Path, files: Mapping[str, str] | None = None, *events: str) -> Chronicle:
     """Return the chronicle of the tests' record with files added or changed, and a story of its two events and more."""
-    record, problems = rules.check(laid(folder, {**(files or {}), TALE: story(ALPHA, BEN, *events)}))
-    assert [] == [problem.code for problem in problems]
-    return compile_chronicle(record)
+    checked = check(laid(folder, {**(files or {}), TALE: story(ALPHA, BEN, *events)}))
+    assert [] == [problem.code for problem in checked.problems]
+    return compile_chronicle(checked.record)
 
 
 def replayed(chronicle: Chronicle) -> Replay:

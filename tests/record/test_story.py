@@ -6,7 +6,7 @@ import pytest
 
 from tests.golden import GOOD, lay
 from tests.records import JAB, changed, laid
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.reading.reader import MAX_BYTES
 from timeline.record.record import load
@@ -23,7 +23,7 @@ events: [{OUTAGE_ID}, {JAB_ID}]
 
 def codes(root: Path) -> list[str]:
     """Return the codes of what is wrong with a record."""
-    return [problem.code for problem in rules.check(root)[1]]
+    return [problem.code for problem in check(root).problems]
 
 
 def test_no_stories(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from benchmarks.events import write_record
 from tests.built import Site
 from tests.records import JAB, OUTAGE, changed, laid
-from timeline.checking import catalogue, rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.search.index.documents import Weight
 from timeline.search.index.lexicon import Lexicon
@@ -86,9 +86,9 @@ class Index:
 
 def made(root: Path) -> Index:
     """Return the search of a record as it is made."""
-    record, problems = rules.check(root)
-    assert [] == [problem.code for problem in problems if catalogue.level(problem) == "error"]
-    return Index({artifact.path: artifact.content for artifact in search.artifacts(compile_chronicle(record))})
+    checked = check(root)
+    assert () == checked.errors
+    return Index({artifact.path: artifact.content for artifact in search.artifacts(compile_chronicle(checked.record))})
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 from timeline.building import site
 from timeline.building.mkdocs.commands import settings
 from timeline.building.staging import NotOurs, Staging
-from timeline.checking import catalogue, rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import languages
 from timeline.site.data import markdown
@@ -23,12 +23,11 @@ class NotSound(Exception):
 def export(config_file: Path, events: Path, output: Path) -> int:
     """Write the pages below ``output`` and return their number; raises NotSound for a record with errors."""
     own, url, prose = settings(config_file)
-    record, problems = rules.check(events)
-    errors = sum(catalogue.level(problem) == "error" for problem in problems)
-    if errors:
-        raise NotSound(f"{errors} errors in the record; `timeline check` shows them. Nothing was written.")
+    checked = check(events)
+    if checked.errors:
+        raise NotSound(f"{len(checked.errors)} errors in the record; `timeline check` shows them. Nothing was written.")
     with Staging(output.resolve(), mark=f"{languages()[0].code}/index.md") as staging:
-        artifacts = list(_artifacts(compile_chronicle(record), own, url, prose))
+        artifacts = list(_artifacts(compile_chronicle(checked.record), own, url, prose))
         staging.write(artifacts)
         staging.publish()
     return len(artifacts)

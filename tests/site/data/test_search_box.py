@@ -10,7 +10,7 @@ import pytest
 from tests import direct
 from tests.built import PACKAGE
 from tests.golden import RECORD
-from timeline.checking.rules import check
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
 from timeline.record.event import Status
@@ -27,7 +27,7 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 @pytest.fixture(scope="module")
 def chronicle() -> Chronicle:
     """The tests' record."""
-    return compile_chronicle(check(RECORD)[0])
+    return compile_chronicle(check(RECORD).record)
 
 
 def told(chronicle: Chronicle, code: LanguageCode) -> dict[str, Any]:

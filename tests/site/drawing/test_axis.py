@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from benchmarks.events import write_record
 from tests import direct
 from tests.built import PACKAGE, ROOT, Page, Site, name_of, parse, text_of
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
 from timeline.site.drawing.axis.gathering import gather
@@ -63,9 +63,9 @@ def singles(drawing: ET.Element) -> list[str]:
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
     """A generated record of many events."""
-    record, problems = rules.check(write_record(tmp_path_factory.mktemp("many"), EVENTS))
-    assert [] == problems
-    return compile_chronicle(record)
+    checked = check(write_record(tmp_path_factory.mktemp("many"), EVENTS))
+    assert () == checked.problems
+    return compile_chronicle(checked.record)
 
 
 @every_language

@@ -8,7 +8,7 @@ import pytest
 from tests import direct
 from tests.built import parse, text_of
 from tests.records import JAB, OUTAGE, changed, laid
-from timeline.checking import rules
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.site.data import feeds
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -22,9 +22,9 @@ CORRECTION = f"corrections:\n  - {{on: 2024-04-01, en: {WRONG}, ar: {RIGHT}}}\ns
 @pytest.fixture
 def corrected(tmp_path: Path) -> Chronicle:
     """The tests' record, of which the jab was corrected."""
-    record, problems = rules.check(laid(tmp_path, {JAB: changed(JAB, ("sources:\n", CORRECTION))}))
-    assert [] == problems
-    return compile_chronicle(record)
+    checked = check(laid(tmp_path, {JAB: changed(JAB, ("sources:\n", CORRECTION))}))
+    assert () == checked.problems
+    return compile_chronicle(checked.record)
 
 
 def page(chronicle: Chronicle, code: LanguageCode, path: str) -> str:
@@ -65,5 +65,5 @@ def test_feed_brings_it_again(corrected: Chronicle) -> None:
 def test_a_correction_from_the_future(tmp_path: Path) -> None:
     """A correction that lies in the future is reported at its own place."""
     text = changed(JAB, ("sources:\n", CORRECTION.replace("2024-04-01", "2999-04-01")))
-    _, problems = rules.check(laid(tmp_path, {JAB: text}))
+    problems = check(laid(tmp_path, {JAB: text})).problems
     assert ["D107"] == [problem.code for problem in problems]

@@ -12,7 +12,7 @@ import pytest
 
 from tests import direct, hostile
 from tests.golden import RECORD
-from timeline.checking.rules import check
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.site.parts.page import Artifact, Page, UnsafePath
 from timeline.site.parts.shell import Press, content_policy
@@ -24,7 +24,7 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 @pytest.fixture(scope="module")
 def record() -> Chronicle:
     """The tests' record."""
-    return compile_chronicle(check(RECORD)[0])
+    return compile_chronicle(check(RECORD).record)
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from timeline.building import progress
 from timeline.building.mkdocs.job import Job
 from timeline.building.site import Broken
 from timeline.building.staging import NotOurs, Staging
-from timeline.checking import catalogue, reports, rules
+from timeline.checking import reports
+from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.reading.diagnostics import Diagnostic
 from timeline.site.settings import Settings, WrongSettings
 from timeline.values.bilingual import LanguageCode
 
@@ -38,8 +38,9 @@ def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: b
     settings = _settings(options.site)
     if not config.use_directory_urls:
         raise Abort("The site's addresses are folders; remove `use_directory_urls: false` and --no-directory-urls.")
-    record, problems = rules.check(Path(options.events), progress.shown)
-    errors = _reported(problems)
+    checked = check(Path(options.events), progress.shown)
+    record, errors = checked.record, checked.errors
+    click.echo(reports.FORMATS["text"](errors, "en"), err=True, nl=False)  # `timeline check` shows the warnings
     if errors and not serving:
         raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")
     if settings.lead and settings.lead not in record.files and not errors:
@@ -47,7 +48,7 @@ def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: b
     for note in settings.notes:
         if note.event not in record.files and not errors:
             log.info("No event has the id of a note on the axis, %s.", note.event)
-    broken = Broken(tuple(errors), tuple(_paths(staging.target))) if errors else None
+    broken = Broken(errors, tuple(_paths(staging.target))) if errors else None
     _open(staging)
     return Job(
         options.languages[0],
@@ -60,13 +61,6 @@ def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: b
         config.site_url,
         config.strict,
     )
-
-
-def _reported(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Print the errors in full and count the warnings, which ``timeline check`` shows."""
-    errors = [problem for problem in problems if catalogue.level(problem) == "error"]
-    click.echo(reports.FORMATS["text"](errors, "en"), err=True, nl=False)
-    return errors
 
 
 def _open(staging: Staging) -> None:

@@ -1,7 +1,6 @@
 """What events must hold beyond the shape of their files: one module a rule, all seeing the whole record."""
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TypeAlias
 
 from timeline.checking.rules import (
@@ -17,8 +16,8 @@ from timeline.checking.rules import (
     stories,
     vocabulary,
 )
-from timeline.reading.diagnostics import Diagnostic, ordered
-from timeline.record.record import EventFile, Progress, Record, load
+from timeline.reading.diagnostics import Diagnostic
+from timeline.record.record import EventFile, Record
 
 Rule: TypeAlias = Callable[[EventFile, Record], Iterator[Diagnostic]]
 
@@ -43,9 +42,3 @@ def apply(record: Record, rules: Iterable[Rule] = RULES) -> Iterator[Diagnostic]
             yield from rule(file, record)
     for story in record.stories.values():
         yield from stories.check(story, record)
-
-
-def check(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:
-    """Read the record at ``root`` and check all of it: the record, and every problem in order."""
-    record, problems = load(root, progress)
-    return record, ordered([*problems, *apply(record)])
