@@ -22,7 +22,7 @@ PLACE = "2024/2024-03-07-example.yml"
 
 _LEFT_OUT = re.compile(r"\[… ([\d,]+) more characters …\]")
 _BLOCK = re.compile(r"^(?P<key>[a-z]+):.*\n(?:[ #].*\n)*", re.MULTILINE)
-_NAMED = re.compile(r"# ((?:\d{4}|stories)/\S+\.yml)\b")
+_NAMED = re.compile(r"# ((?:\d{4}|stories|vocabulary)/\S+\.yml)\b")
 _KEY = re.compile(r"(?:^|[\r\n])(?P<key>[a-z]+):")
 
 

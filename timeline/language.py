@@ -148,6 +148,10 @@ class Language:
         shown = [self.counted(f"{form}.{unit}", value) for unit, value in parts if value]
         return self.word("duration.join").join(shown) or self.counted(f"{form}.minute", 0)
 
+    def country(self, code: str) -> str:
+        """Name a country by its code (ISO 3166-1 alpha-2)."""
+        return str(self._locale.territories[code])
+
     def language_name(self, tag: str) -> str:
         """Name a language (BCP 47) in this one."""
         return _language_name(tag, self.code)
@@ -170,6 +174,16 @@ def _decimal(number: float, code: LanguageCode) -> str:
 def _language_name(tag: str, code: LanguageCode) -> str:
     name: str = Locale(code).languages.get(tag.partition("-")[0], tag)
     return name
+
+
+# What the CLDR names by two letters beside the countries of ISO 3166-1: groups of them, and codes for trying out.
+_NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the codes of all countries (ISO 3166-1 alpha-2)."""
+    return frozenset(code for code in map(str, Locale("en").territories) if len(code) == 2) - _NO_COUNTRIES
 
 
 @cache

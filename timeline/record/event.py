@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from timeline.values.bilingual import LANGUAGES, Bilingual, LanguageCode
 from timeline.values.dates import Duration, Moment
-from timeline.values.fields import Count, Date, Day, Id, Ids, LanguageTag, Link, Prose, refuse
+from timeline.values.fields import Count, Countries, Date, Day, Id, Ids, LanguageTag, Link, Prose, refuse
 
 MAX_QUOTED_WORDS = 40
 
@@ -35,6 +35,8 @@ class When:
     """When it happened or began, in EDTF: 2024, 2024-03, 2024-03-05 or 2024-03-05T15:00Z, then ~ or ? if need be."""
     acknowledged: Date | None = None
     """When the company admitted the outage."""
+    unacknowledged: bool = False
+    """Whether somebody looked for an admission by the company and found that there is none."""
     resolved: Date | None = None
     """When service was back."""
     basis: Basis | None = None
@@ -46,6 +48,8 @@ class When:
             moment: Moment | None = getattr(self, name)
             if moment and moment.certainly_before(self.started):
                 raise refuse(code, at=(name,), found=str(moment), start=str(self.started))
+        if self.acknowledged and self.unacknowledged:
+            raise refuse("D113", at=("unacknowledged",), found=str(self.acknowledged))
         if self.resolved and not self.basis:
             raise refuse("M104", at=("resolved",), field="basis")
         return self
@@ -99,6 +103,8 @@ class Outage:
     """What failed, as platforms.yml has it."""
     scope: Literal["global", "regional", "partial", "unknown"]
     """How widely it failed."""
+    countries: Countries = ()
+    """Where it was felt, as far as the sources name countries (ISO 3166-1 alpha-2): EG, SA …"""
     symptoms: tuple[Symptom, ...] = ()
     """What did not work."""
     reports: tuple[Reports, ...] = ()
@@ -203,6 +209,8 @@ class SourceEntry:
     """Our own few words on what the page is."""
     publisher: Id
     """Who published it, as publishers.yml has it."""
+    origin: Id | None = None
+    """The publisher whose text the page carries, where that is another one: an agency …"""
     via: Id | None = None
     """The publisher of the reprint that was read."""
     evidence: Evidence = "report"
@@ -213,6 +221,13 @@ class SourceEntry:
     """The day of publication, as finely as it is known."""
     archive: Link | None = None
     """The address of an archived copy."""
+    gone: Day | None = None
+    """The day on which the page was found missing."""
+
+    @property
+    def root(self) -> str:
+        """The publisher whose work the page is, whoever carries it."""
+        return self.origin or self.publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)

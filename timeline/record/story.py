@@ -15,15 +15,36 @@ from timeline.values.fields import Id
 FOLDER = "stories"
 
 
-@model(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", use_attribute_docstrings=True))
+_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+class Chapter:
+    """A part of a story, up to the beginning of the next one."""
+
+    title: Bilingual
+    """A heading of a few words."""
+    text: Bilingual
+    """What the part tells, in two sentences."""
+    begins: Id
+    """The first of its events."""
+
+
+@model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Story:
     """An ordered set of events that are read one after the other."""
 
     title: Bilingual
+    teaser: Bilingual | None = None
+    """One sentence that says what the story is."""
     introduction: Bilingual
     """What the events have in common, in some 60 to 120 words; nothing that they do not say themselves."""
     events: Annotated[tuple[Id, ...], Field(min_length=1, json_schema_extra={"minItems": 2, "uniqueItems": True})]
     """The events' ids, in the order of reading."""
+    chapters: tuple[Chapter, ...] = ()
+    """The parts of a long story; the first begins with its first event."""
+    start_here: bool = False
+    """Whether who reads one story reads this one first."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
@@ -23,6 +23,11 @@ FOLDER = "vocabulary"
 MAX_BYTES = 1024 * 1024
 
 _CONFIG = ConfigDict(extra="forbid")
+
+PublisherType: TypeAlias = Literal[
+    "primary", "agency", "newsroom", "measurement", "fact-checker", "court",
+    "trade", "local", "blog", "copier", "party",
+]  # fmt: skip
 
 
 @model(frozen=True, slots=True, config=_CONFIG)
@@ -72,10 +77,15 @@ class Platform(Named):
 
 @model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Publisher(Named):
-    """Who publishes sources; a publisher that is a party to the story names its company."""
+    """Who publishes sources; a publisher that is a party to the story names its company.
+
+    ``type`` says what weight its pages have: ``primary`` speaks for itself, ``copier`` carries others' texts,
+    ``party`` writes for a state or a party line.
+    """
 
     company: Id | None = None
     lang: LanguageTag | None = None
+    type: PublisherType | None = None
 
 
 @model(frozen=True, slots=True, kw_only=True, config=_CONFIG)

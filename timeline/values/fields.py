@@ -19,6 +19,7 @@ MAX_TEXT = 8 * 1024
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,.٬\u00a0\u202f]\d{3}){1,3}|[^\D0-9]{1,12}")  # digits with a mark at each thousand
 
+COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASCII)
 
 
@@ -91,6 +92,13 @@ def _language(text: str) -> str:
     return text
 
 
+def _country(text: str) -> str:
+    if not COUNTRY.fullmatch(text):
+        upper = text.strip().upper()
+        raise refuse("M113", found=text, mend=upper if COUNTRY.fullmatch(upper) else None)
+    return text
+
+
 _TEXT_OR_YEAR = ["string", "integer"]  # an editor takes a year that stands alone for a number
 
 Prose: TypeAlias = Annotated[str, BeforeValidator(_filled), AfterValidator(_prose), Field(min_length=1)]
@@ -118,5 +126,14 @@ LanguageTag: TypeAlias = Annotated[
     BeforeValidator(_filled),
     AfterValidator(_language),
     Field(json_schema_extra={"pattern": f"^{LANGUAGE.pattern}$"}),
+]
+Country: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_filled),
+    AfterValidator(_country),
+    Field(json_schema_extra={"pattern": f"^{COUNTRY.pattern}$"}),
+]
+Countries: TypeAlias = Annotated[
+    tuple[Country, ...], AfterValidator(_unique), Field(json_schema_extra={"uniqueItems": True})
 ]
 Count: TypeAlias = Annotated[int, BeforeValidator(_count)]

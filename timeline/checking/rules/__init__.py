@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from timeline.checking.rules import (
     addresses,
+    countries,
     dates,
     folders,
     names,
@@ -23,6 +24,7 @@ Rule: TypeAlias = Callable[[EventFile, Record], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     vocabulary.check,
+    countries.check,
     sections.check,
     sources.check,
     publishers.check,

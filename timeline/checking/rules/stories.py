@@ -9,6 +9,17 @@ from timeline.record.story import StoryFile
 NEEDED = 2
 
 
+def _chapters(file: StoryFile) -> Iterator[Diagnostic]:
+    """Report chapters that do not cut the list of events into pieces."""
+    places = {event: place for place, event in enumerate(file.story.events)}
+    before = -1
+    for i, chapter in enumerate(file.story.chapters):
+        place = places.get(chapter.begins, -1)
+        if place <= before or (i == 0 and place != 0):
+            yield file.problem("V111", "chapters", i, "begins", found=chapter.begins)
+        before = max(place, before)
+
+
 def check(file: StoryFile, record: Record) -> Iterator[Diagnostic]:
     """Report events that the record does not have, those that stand twice, and a story of one event alone."""
     first: dict[str, int] = {}
@@ -19,5 +30,6 @@ def check(file: StoryFile, record: Record) -> Iterator[Diagnostic]:
             yield file.problem("V108", "events", i, related=related, found=found)
         elif event not in record.files and event not in record.unreadable:
             yield file.problem("V107", "events", i, suggestion=closest(found, sorted(record.files)), found=found)
+    yield from _chapters(file)
     if len(file.story.events) < NEEDED:
         yield file.problem("V109", "events", key=True, found=file.story.events[0])

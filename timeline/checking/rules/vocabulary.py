@@ -61,6 +61,8 @@ def mentions(event: Event) -> Iterator[Mention]:
         yield "publishers", source.publisher, ("sources", key, "publisher")
         if source.via:
             yield "publishers", source.via, ("sources", key, "via")
+        if source.origin:
+            yield "publishers", source.origin, ("sources", key, "origin")
 
 
 def _of_outage(outage: Outage) -> Iterator[Mention]:

@@ -56,8 +56,10 @@ def _asides(event: Event) -> Iterator[Weighted]:
             yield from _both(Weight.ASIDE, text)
     if event.doubt:  # readers search for what is disputed and for what was debunked, not for what is as usual
         yield from ((Weight.ASIDE, own.word(f"status.{event.status}.name")) for own in languages())
-    for symptom in event.outage.symptoms if event.outage else ():
-        yield from ((Weight.ASIDE, own.word(f"symptoms.{symptom}")) for own in languages())
+    if event.outage:
+        for own in languages():
+            yield from ((Weight.ASIDE, own.word(f"symptoms.{symptom}")) for symptom in event.outage.symptoms)
+            yield from ((Weight.FACT, own.country(code)) for code in event.outage.countries)
 
 
 Reference = tuple[Weight, str]

@@ -141,11 +141,13 @@ class EventPages:
         outage, move = event.outage, event.move
         shown = {*move.by, *move.to} if move else set()
         cause = outage.cause if outage else None
+        countries = map(self.language.country, outage.countries if outage else ())
         symptoms = [self.language.word(f"symptoms.{one}") for one in outage.symptoms] if outage else []
         return {
             "kind_href": f"{HOME}debunked/" if event.is_debunked else f"{HOME}kinds/{event.kind}/",
             "lane_href": f"{HOME}companies/{entry.company}/" if entry.company else "",
             "services": names.joined(map(names.platform, outage.services)) if outage else "",
+            "countries": self.language.word("separator").join(countries),
             "symptoms": self.language.word("separator").join(symptoms),
             "cause": cause.text.in_language(self.language.code) if cause and cause.text else "",
             "cause_numbers": [numbers[key] for key in cause.sources] if cause else [],

@@ -27,7 +27,7 @@ LISTS = ("years", "kinds", "platforms", "people", "tags")
 
 # Of a long group so many choices are shown at first.
 FIRST = 8
-YEARS, STATUS = "years", "status"
+YEARS, STATUS, COUNTRY = "years", "status", "country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ FILTERS = {
     YEARS: Filter(lambda entry: ()),
     STATUS: Filter(lambda entry: (entry.event.status,)),
     "platform": Filter(lambda entry: entry.platforms, "platforms"),
+    COUNTRY: Filter(lambda entry: entry.event.outage.countries if entry.event.outage else ()),
     "person": Filter(lambda entry: entry.people, "people"),
     "tag": Filter(lambda entry: entry.event.tags, "tags"),
 }
@@ -119,6 +120,8 @@ class TimelinePage:
     def _name(self, group: str, one: str) -> str:
         if group == STATUS:
             return self.language.word(f"status.{one}.name")
+        if group == COUNTRY:
+            return self.language.country(one)
         return self.chronicle.vocabulary.table(FILTERS[group].table)[one].name.in_language(self.language.code)
 
     def _met(self, entries: Iterable[Entry]) -> list[list[int]]:

@@ -19,6 +19,8 @@ def listed(
             "headline": source.headline,
             "description": source.description.in_language(language.code) if source.description else "",
             "via": language.word("event.via").format(name=publisher(source.via)) if source.via else "",
+            "origin": language.word("event.origin").format(name=publisher(source.origin)) if source.origin else "",
+            "gone": language.word("event.gone").format(date=language.date(source.gone)) if source.gone else "",
             "lang": source.lang,
             "dir": direction(source.lang),
             "language": language.word("event.written_in").format(language=language.language_name(source.lang)),
