@@ -73,8 +73,8 @@ class Reports:
     """The platform that was reported, as platforms.yml has it."""
     tracker: Id
     """Who counts, as publishers.yml has it: downdetector …"""
-    measure: Literal["peak", "total"]
-    """The highest reading, or a sum over hours."""
+    measure: Literal["peak", "total", "reading"]
+    """The highest reading, a sum over hours, or the counter as it stood at some moment."""
     count: Count
     qualifier: Literal["about", "more-than", "nearly", "at-least"] | None = None
     """How the source hedges the figure."""
