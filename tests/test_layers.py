@@ -18,7 +18,7 @@ FLOORS = [
     "values",
     "reading",
     "record language",
-    "checking chronicle",
+    "checking chronicle messages",
     "search",
     "site",
     "building",

@@ -16,6 +16,7 @@ from babel.numbers import format_decimal
 from timeline.reading.reader import Plain, read
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.dates import Duration, Moment, Precision
+from timeline.values.text import visible
 
 # Arab readers know the months by two sets of names; the second one is that of the Levant and Iraq.
 _SECOND_MONTHS = {"ar": Locale("ar", "SY")}
@@ -30,9 +31,10 @@ class MissingWord(KeyError):
 
 @dataclass(frozen=True)
 class Language:
-    """A language of the site, by its code (BCP 47)."""
+    """A language by its code (BCP 47), with the words of one catalogue: those of the site, or those of the commands."""
 
     code: LanguageCode
+    catalogue: str = "site"
 
     @property
     def direction(self) -> str:
@@ -45,7 +47,7 @@ class Language:
 
     @cached_property
     def _catalogue(self) -> dict[str, Plain]:
-        name = f"site.{self.code}.yml"
+        name = f"{self.catalogue}.{self.code}.yml"
         _, tree, problems = read(name, (files("timeline") / "locale" / name).read_bytes())
         if tree is None or problems:
             raise ValueError(f"{name}: {[(str(p.place), p.code) for p in problems]}")
@@ -94,6 +96,11 @@ class Language:
     def number(self, number: float) -> str:
         """Write a number with its thousands set apart."""
         return _decimal(number, self.code)
+
+    def quoted(self, value: str, limit: int = 80) -> str:
+        """Make a value fit for a message: visible, and isolated, or within Arabic a date would be read from its end."""
+        shown = visible(value, limit)
+        return f"\u2068{shown}\u2069" if self.direction == "rtl" else shown
 
     def month(self, moment: datetime) -> str:
         """Name a month, in Arabic by both of its names."""
@@ -197,8 +204,14 @@ def direction(tag: str) -> str:
 
 @cache
 def language(code: LanguageCode) -> Language:
-    """Return a language of the site."""
+    """Return a language with the words of the site."""
     return Language(code)
+
+
+@cache
+def of_commands(code: LanguageCode) -> Language:
+    """Return a language with the words of the command line."""
+    return Language(code, "commands")
 
 
 def languages() -> tuple[Language, ...]:

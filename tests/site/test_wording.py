@@ -74,13 +74,6 @@ def test_just_enough_is_allowed() -> None:
     assert MAX_ALLOWED == (catalogue.wording(unknown("x", allowed), "en").allowed or "").count("tag-")
 
 
-@every_language
-def test_summary(language: LanguageCode) -> None:
-    """How a check went is said with its three figures."""
-    line = catalogue.summary(language, 17, 5, 3)
-    assert [] == [figure for figure in ("17", "5", "3") if figure not in line]
-
-
 def test_phrases_of_both_languages() -> None:
     """Both languages have words for the same levels, roles and shapes."""
     arabic, english = (catalogue.phrases(language) for language in ("ar", "en"))

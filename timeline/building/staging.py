@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
+from timeline.messages import Refusal
 from timeline.site.parts.page import Artifact
 
 _PREFIX = ".site-"
 
 
-class NotOurs(Exception):
+class NotOurs(Refusal):
     """The folder that would be replaced holds something else."""
 
 
@@ -33,7 +34,7 @@ class Staging:
         that an earlier site has; else NotOurs is raised.
         """
         if self.target.exists() and any(self.target.iterdir()) and not (self.target / self._mark).is_file():
-            raise NotOurs(f"{self.target} holds files but no earlier site; choose an empty folder or a new one")
+            raise NotOurs("refused.not_ours", folder=self.target)
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self._folder.mkdir(mode=0o700)  # a handover to another process lies here, which that process trusts
         self.site.mkdir()

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias, TypeVar
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
 
+from timeline.language import language as spoken
 from timeline.reading.diagnostics import Diagnostic, Level, closest
 from timeline.reading.reader import read
 from timeline.reading.validation import validate
@@ -60,7 +61,6 @@ class Phrases:
     hint: Prose
     bad: Prose
     good: Prose
-    summary: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +116,11 @@ def level(diagnostic: Diagnostic) -> Level:
 def wording(diagnostic: Diagnostic, language: LanguageCode) -> Wording:
     """Put a diagnostic into words; what stood in the file is made visible and harmless."""
     entry, words = code(diagnostic.code), phrases(language)
-    values = {name: _shown(value, language) for name, value in diagnostic.values.items()}
+    quoted = spoken(language).quoted
+    values = {name: quoted(value) for name, value in diagnostic.values.items()}
     if "expected" in values:
         values["expected"] = words.shapes[diagnostic.values["expected"]]
-    mend = _shown(diagnostic.suggestion or "", language, 200)
+    mend = quoted(diagnostic.suggestion or "", 200)
     allowed = {"ar": "، ", "en": ", "}[language].join(visible(value) for value in _nearest(diagnostic))
     return Wording(
         words.levels[entry.level],
@@ -130,11 +131,6 @@ def wording(diagnostic: Diagnostic, language: LanguageCode) -> Wording:
     )
 
 
-def _shown(value: str, language: LanguageCode, limit: int = 80) -> str:
-    """Make a value visible; within Arabic it is isolated, or a date would be read from its end."""
-    return f"\u2068{visible(value, limit)}\u2069" if language == "ar" else visible(value, limit)
-
-
 def _nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
     """List what is allowed; of a list too long to read, only what is nearest to what was found."""
     if len(diagnostic.allowed) <= MAX_ALLOWED:
@@ -142,11 +138,6 @@ def _nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
     found = diagnostic.values.get("found", "")
     near = get_close_matches(found, diagnostic.allowed, n=MAX_ALLOWED // 2, cutoff=0)
     return (*sorted(near), "…")
-
-
-def summary(language: LanguageCode, events: int, errors: int, warnings: int) -> str:
-    """Say in one line how a check went."""
-    return phrases(language).summary.format(events=events, errors=errors, warnings=warnings)
 
 
 def explanation(name: str, language: LanguageCode) -> str:

@@ -13,10 +13,11 @@ from mkdocs.utils import CountHandler
 from timeline.building import progress
 from timeline.building.mkdocs.job import Job
 from timeline.building.site import Broken
-from timeline.building.staging import NotOurs, Staging
+from timeline.building.staging import Staging
 from timeline.checking import reports
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
+from timeline.messages import Refusal, asked
 from timeline.site.settings import Settings, WrongSettings
 from timeline.values.bilingual import LanguageCode
 
@@ -33,23 +34,23 @@ class Options(Protocol):
 
 
 def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: bool) -> Job:
-    """Check everything and return the job; raises Abort where nothing may be built."""
+    """Check everything and return the job; raises Refusal where nothing may be built."""
     _refuse_links([Path(config.docs_dir), Path(options.assets), Path(config.theme.dirs[0])])
     settings = _settings(options.site)
     if not config.use_directory_urls:
-        raise Abort("The site's addresses are folders; remove `use_directory_urls: false` and --no-directory-urls.")
+        raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
     checked = check(Path(options.events), progress.shown)
     record, errors = checked.record, checked.errors
-    click.echo(reports.FORMATS["text"](errors, "en"), err=True, nl=False)  # `timeline check` shows the warnings
+    click.echo(reports.FORMATS["text"](errors, asked()), err=True, nl=False)  # `timeline check` shows the warnings
     if errors and not serving:
-        raise Abort(f"{len(errors)} errors in the record; the site was left as it was.")
+        raise Refusal("refused.kept", errors=len(errors))
     if settings.lead and settings.lead not in record.files and not errors:
         log.info("No event has the id of the home page's lead, %s.", settings.lead)
     for note in settings.notes:
         if note.event not in record.files and not errors:
             log.info("No event has the id of a note on the axis, %s.", note.event)
     broken = Broken(errors, tuple(_paths(staging.target))) if errors else None
-    _open(staging)
+    staging.open()
     return Job(
         options.languages[0],
         staging,
@@ -61,13 +62,6 @@ def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: b
         config.site_url,
         config.strict,
     )
-
-
-def _open(staging: Staging) -> None:
-    try:
-        staging.open()
-    except NotOurs as error:
-        raise Abort(str(error)) from None
 
 
 def _settings(site: dict[str, object]) -> Settings:
@@ -82,7 +76,7 @@ def _refuse_links(folders: Iterable[Path]) -> None:
     for folder in folders:
         for path in (folder, *folder.rglob("*")):
             if path.is_symlink():
-                raise Abort(f"{path} is a symbolic link; put the file itself there.")
+                raise Refusal("refused.linked", path=path)
 
 
 def _paths(site: Path) -> Iterator[str]:

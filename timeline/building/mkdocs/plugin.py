@@ -21,6 +21,7 @@ from timeline.building.mkdocs.plan import plan, warned
 from timeline.building.progress import Counter
 from timeline.building.staging import Staging
 from timeline.language import language
+from timeline.messages import Refusal, use_utf8
 from timeline.site.parts.page import Page
 from timeline.site.parts.prose import prose_page
 from timeline.site.parts.shell import Press, content_policy
@@ -51,6 +52,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether pages are served, and so reload themselves."""
+        use_utf8()
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -59,7 +61,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             self._job = self._taken
         else:
             self._staging = Staging(Path(config.site_dir))
-            self._job = plan(config, self.config, self._staging, serving=self._serving)
+            try:
+                self._job = plan(config, self.config, self._staging, serving=self._serving)
+            except Refusal as refusal:
+                raise Abort(str(refusal)) from None
             self._children = [Child(self._job.for_language(code)) for code in self.config.languages[1:]]
         own = language(self._job.language)
         config.docs_dir = str(Path(config.docs_dir) / own.code)
@@ -110,9 +115,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self._progress.finish()
         outcomes = [child.succeeded() for child in self._children]
         if not all(outcomes):
-            raise Abort("The other language's pages could not be built; the site was left as it was.")
+            raise Abort(str(Refusal("refused.half")))
         if config.strict and warned():
-            raise Abort("Warnings count as errors in strict mode; the site was left as it was.")
+            raise Abort(str(Refusal("refused.strict")))
         shared = site.Shared(self._job.chronicle, self._site, self._job.settings, self._press.theme)
         self._staging.write(site.artifacts(shared, self._paths, Path(self.config.assets), self._job.broken))
         self._staging.publish()

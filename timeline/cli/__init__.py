@@ -9,9 +9,13 @@ import click
 from timeline import __version__
 from timeline.building import progress
 from timeline.checking import catalogue, reports
+from timeline.checking.result import Checked
 from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
+from timeline.cli.program import Program
+from timeline.language import of_commands
+from timeline.messages import VARIABLE, Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record import event
 from timeline.record.schema import json_schema
@@ -23,22 +27,17 @@ _EVENTS = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True),  # its name stands in messages
     default=Path("events"),
     show_default=True,
-    help="The record's folder.",
 )
 _LANGUAGE = click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    envvar="TIMELINE_LANGUAGE",
-    help="The language of messages.",
+    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, envvar=VARIABLE, expose_value=False
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
+@click.group(cls=Program, name="timeline", context_settings={"help_option_names": ["-h", "--help"]})
+@_LANGUAGE
+@click.version_option(__version__, message=f"timeline {__version__}")
 def main() -> None:
-    """Check a record of events and build its site, in Arabic and English."""
+    """Check a record of events and build its site."""
 
 
 @main.command()
@@ -46,21 +45,24 @@ def main() -> None:
 @_EVENTS
 @_LANGUAGE
 @click.option("--format", "form", type=click.Choice(list(reports.FORMATS)), default="text", show_default=True)
-def check(paths: tuple[Path, ...], events: Path, language: LanguageCode, form: str) -> None:
-    """Check the whole record, or report only on PATHS in it.
-
-    Exit status: 0 when there is no error, 1 when there is one, 2 when the command was used wrongly.
-    """
+@click.pass_obj
+def check(language: LanguageCode, paths: tuple[Path, ...], events: Path, form: str) -> None:
+    """Check the whole record, or report only on some paths in it."""
     checked = check_record(events, progress.shown)
     outside = [path for path in paths if not path.resolve().is_relative_to(events.resolve())]
     if outside:
-        raise click.UsageError(f"{outside[0]} is not below {events}; name the record's folder with --events")
+        raise click.UsageError(Refusal("refused.outside", path=outside[0], folder=events).said(language))
     if paths:
         checked = checked.only(lambda problem: _is_about(problem, paths, events))
     click.echo(reports.FORMATS[form](checked.problems, language), nl=False)
-    figures = len(checked.record.files), len(checked.errors), len(checked.warnings)
-    click.echo(catalogue.summary(language, *figures), err=True)
+    click.echo(_summary(checked, language), err=True)
     sys.exit(1 if checked.errors else 0)
+
+
+def _summary(checked: Checked, language: LanguageCode) -> str:
+    words = of_commands(language)
+    sizes = {"events": checked.record.files, "errors": checked.errors, "warnings": checked.warnings}
+    return words.word("summary").format(**{name: words.counted(f"count.{name}", len(x)) for name, x in sizes.items()})
 
 
 def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> bool:
@@ -71,13 +73,15 @@ def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> 
 @main.command()
 @click.argument("code")
 @_LANGUAGE
-def explain(code: str, language: LanguageCode) -> None:
+@click.pass_obj
+def explain(language: LanguageCode, code: str) -> None:
     """Say what a CODE means, with a bad and a good example."""
     try:
         click.echo(catalogue.explanation(code.upper(), language))
     except KeyError:
         nearest = catalogue.closest_code(code.upper())
-        raise click.UsageError(f"there is no code {code}" + (f"; did you mean {nearest}?" if nearest else "")) from None
+        refusal = Refusal("refused.no_code_but" if nearest else "refused.no_code", code=code, mend=nearest)
+        raise click.UsageError(refusal.said(language)) from None
 
 
 _FILES = {"event": event.Event, "story": Story}
@@ -85,8 +89,9 @@ _FILES = {"event": event.Event, "story": Story}
 
 @main.command()
 @click.argument("file", type=click.Choice(list(_FILES)), default="event")
+@_LANGUAGE
 def schema(file: str) -> None:
-    """Print the JSON Schema of an event FILE, or of a story's."""
+    """Print the JSON Schema of one sort of file."""
     click.echo(json.dumps(json_schema(_FILES[file]), ensure_ascii=False, indent=2))
 
 
@@ -94,14 +99,15 @@ def schema(file: str) -> None:
 @_EVENTS
 @_LANGUAGE
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def stats(events: Path, language: LanguageCode, form: str) -> None:
+@click.pass_obj
+def stats(language: LanguageCode, events: Path, form: str) -> None:
     """Count the record's events and say how complete they are."""
     from timeline.language import language as named
     from timeline.site.pages import completeness as tables  # templates are slow to load
 
     checked = check_record(events, progress.shown)
     if checked.errors:
-        raise click.ClickException(f"{len(checked.errors)} errors in the record; `timeline check` shows them.")
+        raise Refusal("refused.unsound", errors=len(checked.errors), command="timeline check")
     chronicle = compile_chronicle(checked.record)
     if form == "json":
         click.echo(json.dumps(completeness.data(completeness.coverage(chronicle)), ensure_ascii=False, indent=2))
@@ -114,17 +120,15 @@ _CONFIG = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     default=Path("mkdocs.yml"),
     show_default=True,
-    help="The site's configuration.",
 )
-_OTHER_EVENTS = click.option(
-    "--events", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The record's folder."
-)
+_OTHER_EVENTS = click.option("--events", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
 
 @main.command()
 @_CONFIG
 @_OTHER_EVENTS
-@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
+@_LANGUAGE
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path))
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None:
     """Check the record and build the site, in both languages."""
     from timeline.building.mkdocs import commands  # only these three commands need MkDocs, which is slow to load
@@ -139,7 +143,8 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
 @main.command()
 @_CONFIG
 @_OTHER_EVENTS
-@click.option("--address", metavar="HOST:PORT", help="Where to serve.")
+@_LANGUAGE
+@click.option("--address", metavar="HOST:PORT")
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site here and build it again whenever an event changes."""
     from timeline.building.mkdocs import commands
@@ -150,20 +155,23 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
 @main.command()
 @_CONFIG
 @_EVENTS
+@_LANGUAGE
 @click.option("--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True)
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("export"),
     show_default=True,
-    help="Where the pages go.",
 )
-def export(config_file: Path, events: Path, form: str, output: Path) -> None:
+@click.pass_obj
+def export(language: LanguageCode, config_file: Path, events: Path, form: str, output: Path) -> None:
     """Write the same pages as plain Markdown with HTML, for another builder."""
     from timeline.building import export as exports
 
     try:
         count = exports.export(config_file, events, output)
-    except (exports.NotSound, exports.NotOurs, exports.WrongSettings) as error:
+    except exports.WrongSettings as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{output}: {count}")
+    words = of_commands(language)
+    pages = words.counted("count.pages", count)
+    click.echo(words.word("exported").format(pages=pages, folder=words.quoted(str(output), 1000)))
