@@ -21,7 +21,7 @@ FLOORS = [
     "checking chronicle messages",
     "search",
     "site",
-    "building",
+    "building starter",
     "cli",
     "__main__",
 ]

@@ -4,7 +4,7 @@ import io
 import os
 import sys
 
-from timeline.language import of_commands
+from timeline.language import Language, of_commands
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 VARIABLE = "TIMELINE_LANGUAGE"
@@ -14,7 +14,7 @@ class Refusal(Exception):
     """What was asked for cannot be done.
 
     ``key`` names the message in the catalogue of the commands, ``values`` fill its blanks: a number is counted
-    by the words that bear the blank's name, and all else is shown as it is.
+    by the words that bear the blank's name, of several things each stands on a line, and all else is shown as it is.
     """
 
     def __init__(self, key: str, **values: object) -> None:
@@ -25,14 +25,19 @@ class Refusal(Exception):
     def said(self, code: LanguageCode) -> str:
         """Return the message in one language."""
         words = of_commands(code)
-        shown = {
-            name: words.counted(f"count.{name}", value) if isinstance(value, int) else words.quoted(str(value), 1000)
-            for name, value in self.values.items()
-        }
+        shown = {name: _shown(name, value, words) for name, value in self.values.items()}
         return words.word(self.key).format(**shown)
 
     def __str__(self) -> str:
         return self.said(asked())
+
+
+def _shown(name: str, value: object, words: Language) -> str:
+    if isinstance(value, int):
+        return words.counted(f"count.{name}", value)
+    if isinstance(value, tuple):
+        return "\n".join(f"  {_shown(name, one, words)}" for one in value)
+    return words.quoted(str(value), 1000)
 
 
 def asked() -> LanguageCode:

@@ -1,7 +1,9 @@
 """The ``timeline`` command."""
 
 import json
+import shlex
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,7 +20,7 @@ from timeline.language import of_commands
 from timeline.messages import VARIABLE, Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record import event
-from timeline.record.schema import json_schema
+from timeline.record.schema import document
 from timeline.record.story import Story
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -38,6 +40,30 @@ _LANGUAGE = click.option(
 @click.version_option(__version__, message=f"timeline {__version__}")
 def main() -> None:
     """Check a record of events and build its site."""
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path, resolve_path=True), default=Path())
+@_LANGUAGE
+@click.pass_obj
+def init(language: LanguageCode, folder: Path) -> None:
+    """Write a record and its site to begin with."""
+    from timeline.starter.write import write
+
+    words = of_commands(language)
+    try:
+        files = words.counted("count.files", write(folder))
+    except OSError as error:
+        raise Refusal("refused.not_begun", path=error.filename, reason=error.strerror) from None
+    click.echo(words.word("begun").format(files=files, folder=words.quoted(str(folder), 1000)))
+    click.echo("".join(f"  {step}\n" for step in _next(folder)), nl=False)
+
+
+def _next(folder: Path) -> Iterator[str]:
+    """Yield what to type after the files have been written, as a shell reads it."""
+    if folder != Path.cwd():
+        yield shlex.join(["cd", str(folder)])
+    yield from ("timeline check", "timeline serve")
 
 
 @main.command()
@@ -92,7 +118,7 @@ _FILES = {"event": event.Event, "story": Story}
 @_LANGUAGE
 def schema(file: str) -> None:
     """Print the JSON Schema of one sort of file."""
-    click.echo(json.dumps(json_schema(_FILES[file]), ensure_ascii=False, indent=2))
+    click.echo(document(_FILES[file]), nl=False)
 
 
 @main.command()
