@@ -19,7 +19,7 @@ FLOORS = [
     "reading",
     "record language",
     "checking chronicle messages",
-    "search",
+    "search editing",
     "site",
     "building starter",
     "cli",

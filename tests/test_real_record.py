@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from tests.built import ROOT
+from timeline.editing.files import with_layouts
+from timeline.editing.formatting import formatted
 
 EVENTS = ROOT / "events"
 LANGUAGES = {"ar", "en"}
@@ -276,3 +278,14 @@ def test_marks_are_pairs(texts: list[Text]) -> None:
     own = [text for text in texts if not text.verbatim]
     found = [text.place for text in own for a, b in ("«»", "“”", "()") if text.text.count(a) != text.text.count(b)]
     assert [] == found
+
+
+def test_canonical_form() -> None:
+    """Every event file and story is in the form that timeline format writes."""
+    laid_out = list(with_layouts(EVENTS))
+    assert len(laid_out) > 300
+    assert [] == [
+        file.name
+        for file, layout in laid_out
+        if file.path.read_text("utf-8") != formatted(file.name, file.path.read_bytes(), layout)
+    ]

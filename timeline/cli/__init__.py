@@ -15,28 +15,20 @@ from timeline.checking.result import Checked
 from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
+from timeline.cli import editing
+from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Program
 from timeline.language import of_commands
-from timeline.messages import VARIABLE, Refusal
+from timeline.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record import event
 from timeline.record.schema import document
 from timeline.record.story import Story
-from timeline.values.bilingual import LANGUAGES, LanguageCode
-
-_EVENTS = click.option(
-    "--events",
-    type=click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True),  # its name stands in messages
-    default=Path("events"),
-    show_default=True,
-)
-_LANGUAGE = click.option(
-    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, envvar=VARIABLE, expose_value=False
-)
+from timeline.values.bilingual import LanguageCode
 
 
 @click.group(cls=Program, name="timeline", context_settings={"help_option_names": ["-h", "--help"]})
-@_LANGUAGE
+@LANGUAGE
 @click.version_option(__version__, message=f"timeline {__version__}")
 def main() -> None:
     """Check a record of events and build its site."""
@@ -44,7 +36,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path, resolve_path=True), default=Path())
-@_LANGUAGE
+@LANGUAGE
 @click.pass_obj
 def init(language: LanguageCode, folder: Path) -> None:
     """Write a record and its site to begin with."""
@@ -68,8 +60,8 @@ def _next(folder: Path) -> Iterator[str]:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@_EVENTS
-@_LANGUAGE
+@EVENTS
+@LANGUAGE
 @click.option("--format", "form", type=click.Choice(list(reports.FORMATS)), default="text", show_default=True)
 @click.pass_obj
 def check(language: LanguageCode, paths: tuple[Path, ...], events: Path, form: str) -> None:
@@ -98,7 +90,7 @@ def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> 
 
 @main.command()
 @click.argument("code")
-@_LANGUAGE
+@LANGUAGE
 @click.pass_obj
 def explain(language: LanguageCode, code: str) -> None:
     """Say what a CODE means, with a bad and a good example."""
@@ -115,15 +107,15 @@ _FILES = {"event": event.Event, "story": Story}
 
 @main.command()
 @click.argument("file", type=click.Choice(list(_FILES)), default="event")
-@_LANGUAGE
+@LANGUAGE
 def schema(file: str) -> None:
     """Print the JSON Schema of one sort of file."""
     click.echo(document(_FILES[file]), nl=False)
 
 
 @main.command()
-@_EVENTS
-@_LANGUAGE
+@EVENTS
+@LANGUAGE
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_obj
 def stats(language: LanguageCode, events: Path, form: str) -> None:
@@ -153,7 +145,7 @@ _OTHER_EVENTS = click.option("--events", type=click.Path(exists=True, file_okay=
 @main.command()
 @_CONFIG
 @_OTHER_EVENTS
-@_LANGUAGE
+@LANGUAGE
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path))
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None:
     """Check the record and build the site, in both languages."""
@@ -169,7 +161,7 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
 @main.command()
 @_CONFIG
 @_OTHER_EVENTS
-@_LANGUAGE
+@LANGUAGE
 @click.option("--address", metavar="HOST:PORT")
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site here and build it again whenever an event changes."""
@@ -180,8 +172,8 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
 
 @main.command()
 @_CONFIG
-@_EVENTS
-@_LANGUAGE
+@EVENTS
+@LANGUAGE
 @click.option("--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True)
 @click.option(
     "--output",
@@ -201,3 +193,7 @@ def export(language: LanguageCode, config_file: Path, events: Path, form: str, o
     words = of_commands(language)
     pages = words.counted("count.pages", count)
     click.echo(words.word("exported").format(pages=pages, folder=words.quoted(str(output), 1000)))
+
+
+for _command in editing.COMMANDS:
+    main.add_command(_command)
