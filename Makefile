@@ -6,7 +6,7 @@ SITE := .venv/.site-installed
 ALL := .venv/.all-installed
 BENCH := .venv/.bench-installed
 
-.PHONY: help install site serve check test coverage bench pictures lock clean
+.PHONY: help install site serve check test coverage bench dist pictures lock clean
 
 help: ## Say what can be typed
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -25,6 +25,7 @@ check: $(ALL) ## Check the events, the code's style and its types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --persona=pedantic .github timeline/starter/files/.github
 
 test: check ## Check everything and run every test, in a browser too
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto
@@ -37,6 +38,11 @@ bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, search and axis beside 
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.search
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.axis
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.lighthouse
+
+dist: $(SITE) ## Build the wheel and the sdist into dist/ and try the wheel in an empty environment
+	@rm -rf dist
+	@$(BIN)/python -m hatchling build
+	@$(BIN)/python -m devtools.wheel dist/*.whl
 
 pictures: $(ALL) ## Take the pictures in docs/
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m tests.pictures
