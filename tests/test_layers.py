@@ -3,15 +3,12 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-import timeline
-
-PACKAGE = Path(timeline.__file__).parent
+from devtools.rooms import MODULES, NAMES, PACKAGE, imported, name_of, own, room_of, tree_of
 
 # The floors from the ground up; a folder is one room. What stands on one floor does not know its neighbours.
 FLOORS = [
@@ -44,44 +41,7 @@ LONGEST_FUNCTION = 40
 
 STORY = re.compile(r"\bMeta\b|(?i:musk|zuckerberg|twitter|facebook|instagram|whatsapp|threads\.net)")
 
-MODULES = sorted(PACKAGE.rglob("*.py"))
-
-
-def name_of(path: Path) -> str:
-    """Return a module's name below the package; the package itself has none."""
-    parts = path.relative_to(PACKAGE).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-NAMES = {name_of(path) for path in MODULES}
-
 every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
-
-
-def tree_of(path: Path) -> ast.Module:
-    """Parse a module."""
-    return ast.parse(path.read_text("utf-8"))
-
-
-def imported(path: Path) -> Iterator[str]:
-    """Yield the full names of what a module imports, wherever in it."""
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def own(path: Path) -> set[str]:
-    """Return the names, below the package, of the package's modules that a module imports."""
-    below = [name.removeprefix("timeline.") for name in imported(path) if name.startswith("timeline.")]
-    known = (name if name in NAMES else name.rpartition(".")[0] for name in below)
-    return {name for name in known if name}
-
-
-def room_of(name: str) -> str:
-    """Return the room that a module is in."""
-    return name.partition(".")[0]
 
 
 def floor_of(name: str) -> int:
