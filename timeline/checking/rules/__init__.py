@@ -10,6 +10,7 @@ from timeline.checking.rules import (
     folders,
     names,
     near_copies,
+    posts,
     publishers,
     relations,
     sections,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     addresses.check,
     names.check,
     near_copies.check,
+    posts.check,
 )
 
 

@@ -22,6 +22,7 @@ from timeline.site.parts.page import Page
 from timeline.site.parts.quotation import quoted
 from timeline.site.parts.threads import Threads
 from timeline.site.settings import Settings
+from timeline.values import posts
 from timeline.values.dates import Duration, Moment, Precision
 
 HOME = "../../"
@@ -83,7 +84,7 @@ class EventPages:
             **self._reports.of(event, numbers),
             "strip": self._lengths.strip(entry),
             "strip_text": self._lengths.sentence(entry) if event.outage and event.when.duration else "",
-            "quotes": [self._quote(quote, numbers) for quote in event.quotes],
+            "quotes": [self._quote(quote, event, numbers) for quote in event.quotes],
             "misattributed": list(self._misattributed(event, numbers)),
             "thread": list(self._threads.turns(entry)),
             "relations": list(self._relations(entry)),
@@ -159,7 +160,7 @@ class EventPages:
             "sources_counted": sources.counted(event, self.language),
         }
 
-    def _quote(self, quote: Quote, numbers: dict[str, int]) -> dict[str, Any]:
+    def _quote(self, quote: Quote, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
         word = self.language.word
         actor = self.chronicle.vocabulary.actor(quote.speaker)
         return {
@@ -171,6 +172,7 @@ class EventPages:
             "about": actor.about.in_language(self.language.code) if actor and actor.about else "",
             "on": where(quote.on, self.chronicle, self.language),
             "at": self._said_at(quote.at),
+            "proven": quote.at is not None and quote.at == posts.minute(event.sources[quote.source].url),
             "state": word(f"state.{quote.state}"),
             "numbers": numbered([numbers[quote.source]], self.language),
         }
