@@ -56,8 +56,8 @@ def test_beside_others(tmp_path: Path) -> None:
     ],
     ids=["file", "folder-for-file", "broken-link", "file-for-folder", "linked-folder", "file-for-folder-within"],
 )
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_in_the_way(path: str, lay: Callable[[Path], object], language: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("language", "words"), [("ar", "لم يُكتب شيء"), ("en", "nothing was written")])
+def test_in_the_way(path: str, lay: Callable[[Path], object], language: str, words: str, tmp_path: Path) -> None:
     """What bears a file's or a folder's name is named, in either language, and then nothing is written."""
     folder = tmp_path / "folder"
     folder.mkdir()
@@ -65,6 +65,7 @@ def test_in_the_way(path: str, lay: Callable[[Path], object], language: str, tmp
     before = sorted(folder.rglob("*"))
     result = run("init", folder, "--language", language)
     assert 1 == result.exit_code
+    assert words in result.stderr
     assert str(folder / path) in result.stderr
     assert before == sorted(folder.rglob("*"))
 
@@ -94,6 +95,14 @@ def test_failure_leaves_nothing(tmp_path: Path) -> None:
     assert 1 == len(done.stderr.splitlines())
     assert "nothing was left behind" in done.stderr
     assert [] == list(tmp_path.iterdir())
+
+
+def test_what_comes_in_between(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that somebody lays down after the look for what is in the way is not written over, and stays alone."""
+    monkeypatch.setattr("timeline.starter.write._in_the_way", lambda *_: ())
+    (tmp_path / "mkdocs.yml").write_text("mine")
+    assert 1 == run("init", tmp_path).exit_code
+    assert {"mkdocs.yml": b"mine"} == held(tmp_path)
 
 
 def test_no_folder_can_be_made(tmp_path: Path) -> None:
