@@ -7,7 +7,8 @@ from typing import Any
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import Figure, count, counts
 from timeline.record.event import Event
-from timeline.values.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES, LanguageCode
+from timeline.values.dates import Precision
 
 # The key of the events that are no company's.
 NO_COMPANY = "none"
@@ -60,7 +61,7 @@ def coverage(chronicle: Chronicle) -> Coverage:
 def shares(entries: Iterable[Entry]) -> dict[str, Share]:
     """Return what share of some events has each of the things that are asked for."""
     listed = tuple(entries)
-    return {name: _share(listed, *asked) for name, asked in _ASKED.items()}
+    return {name: _share(listed, *asked) for name, asked in ASKED.items()}
 
 
 def data(found: Coverage) -> dict[str, Any]:
@@ -94,16 +95,36 @@ def _always(_: Event) -> bool:
     return True
 
 
+def _is_outage(event: Event) -> bool:
+    return event.is_outage
+
+
 def _quotes(event: Event) -> bool:
     return bool(event.quotes)
 
 
-def _two_publishers(event: Event) -> bool:
-    return len({source.publisher for source in event.sources.values()}) >= 2
+def _two_origins(event: Event) -> bool:
+    return len({source.root for source in event.sources.values()}) >= 2
 
 
-def _in_arabic(event: Event) -> bool:
-    return any(source.lang.partition("-")[0] == "ar" for source in event.sources.values())
+def _own_words(event: Event) -> bool:
+    return any(source.evidence in ("post", "statement") for source in event.sources.values())
+
+
+def _in_language(code: LanguageCode) -> _Asked:
+    return lambda event: any(source.lang.partition("-")[0] == code for source in event.sources.values())
+
+
+def _timed(event: Event) -> bool:
+    return event.when.started.precision is Precision.MINUTE
+
+
+def _quotes_timed(event: Event) -> bool:
+    return all(quote.at and quote.at.precision is Precision.MINUTE for quote in event.quotes)
+
+
+def _acknowledged(event: Event) -> bool:
+    return event.when.acknowledged is not None or event.when.unacknowledged
 
 
 def _archived(event: Event) -> bool:
@@ -122,12 +143,18 @@ def _translated(event: Event) -> bool:
     )
 
 
-# For each thing that is asked for: which events could have it, and whether one does.
-_ASKED: dict[str, tuple[_Asked, _Asked]] = {
-    "publishers": (_always, _two_publishers),
-    "arabic": (_always, _in_arabic),
+# For each thing that is asked for: which events could have it, and whether one does. What stands behind the dot
+# fills the blank of its words.
+ASKED: dict[str, tuple[_Asked, _Asked]] = {
+    "origins": (_always, _two_origins),
+    "primary": (_always, _own_words),
+    **{f"language.{code}": (_always, _in_language(code)) for code in LANGUAGES},
+    **{f"outage_language.{code}": (_is_outage, _in_language(code)) for code in LANGUAGES},
     "archived": (_always, _archived),
-    "length": (lambda event: event.is_outage, _measured),
+    "minute": (_always, _timed),
+    "length": (_is_outage, _measured),
+    "acknowledged": (_is_outage, _acknowledged),
+    "said": (_quotes, _quotes_timed),
     "quotation": (_always, _quotes),
     "translated": (_quotes, _translated),
 }

@@ -1,16 +1,26 @@
 """What a site says of itself, as ``mkdocs.yml`` declares it."""
 
 from dataclasses import field
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from timeline.chronicle.completeness import ASKED
 from timeline.record.vocabulary import Name
 from timeline.values.bilingual import LanguageCode
 from timeline.values.fields import Id, Link, Prose
 
 _CONFIG = ConfigDict(extra="forbid")
+
+
+def _share(name: str) -> str:
+    if name not in ASKED:
+        raise ValueError(f"must be one of {', '.join(ASKED)}")
+    return name
+
+
+ShareName: TypeAlias = Annotated[str, AfterValidator(_share)]
 
 # More would hide the axis that they are to explain.
 MOST_NOTES = 5
@@ -47,6 +57,8 @@ class Settings:
     places: tuple[Prose, ...] = ()
     footer: tuple[Prose, ...] = ()
     titles: dict[Prose, Name] = field(default_factory=dict)
+    targets: dict[ShareName, Annotated[int, Field(ge=0, le=100)]] = field(default_factory=dict)
+    """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
 
     @property
     def suggestion(self) -> str:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from timeline.chronicle.chronicle import Chronicle
@@ -30,8 +31,9 @@ def page(chronicle: Chronicle, language: Language, settings: Settings, rows: Row
         context = {
             "counted": tables.counted(found),
             "shares": list(tables.shares(found.shares)),
+            "targets": {name: f"{language.number(target)}%" for name, target in settings.targets.items()},
             "missing": list(tables.missing(found.shares, rows)),
-            "names": [language.word(f"coverage.has.{name}") for name in found.shares],
+            "names": [tables.named("has", name) for name in found.shares],
             "groups": [tables.group(name, found) for name in found.by],
             "left_out": left_out,
         }
@@ -63,15 +65,24 @@ class _Tables:
     def shares(self, found: dict[str, Share]) -> Iterator[dict[str, Any]]:
         for name, share in found.items():
             cells = (self.language.number(share.having.value), self.language.number(share.of), self._percent(share))
-            yield {"name": self.language.word(f"coverage.has.{name}"), "cells": cells}
+            yield {"id": name, "name": self.named("has", name), "cells": cells}
+
+    def named(self, side: str, name: str) -> str:
+        """Name a share, or what lacks it; what stands behind the dot of its id is a language."""
+        key, _, tag = name.partition(".")
+        words = self.language.word(f"coverage.{side}.{key}")
+        return words.format(language=self.language.language_name(tag)) if tag else words
 
     def missing(self, found: dict[str, Share], rows: Rows) -> Iterator[dict[str, Any]]:
         for name, share in found.items():
             if share.lacking.entries:
                 yield {
-                    "name": self.language.word(f"coverage.lacks.{name}"),
+                    "name": self.named("lacks", name),
                     "counted": self.language.counted("count.entries", share.lacking.value),
-                    "listed": [rows.brief(entry) for entry in share.lacking.entries],
+                    "years": [
+                        {"year": year, "listed": [rows.brief(entry) for entry in listed]}
+                        for year, listed in groupby(reversed(share.lacking.entries), key=lambda entry: entry.year)
+                    ],
                 }
 
     def group(self, name: str, found: Coverage) -> dict[str, Any]:
