@@ -5,7 +5,7 @@ event (``checking/codes/example/event.yml``) that it does not have itself follow
 stay what they are. A comment in its first line names the file that it belongs to; the other keys are then those of
 this file, if the record has it. A ``file`` is a whole file, which may be named in the same way. A ``name`` is where
 the smallest event lies: ``name -> target`` is a link, and a name in the vocabulary's folder is what its file is called.
-``[… 70,000 more characters …]`` stands for so many letters.
+``[… 70,000 more characters …]`` stands for so many letters, ``[… 150 more such lines …]`` for the line above it.
 """
 
 import codecs
@@ -20,6 +20,7 @@ RECORD = HERE / "small_record"
 SMALLEST = (HERE.parent / "timeline" / "checking" / "codes" / "example" / "event.yml").read_text("utf-8")
 PLACE = "2024/2024-03-07-example.yml"
 
+_REPEATED = re.compile(r"(?P<line>.*\n) *\[… (?P<times>\d+) more such lines …\]\n")
 _LEFT_OUT = re.compile(r"\[… ([\d,]+) more characters …\]")
 _BLOCK = re.compile(r"^(?P<key>[a-z]+):.*\n(?:[ #].*\n)*", re.MULTILINE)
 _NAMED = re.compile(r"# ((?:\d{4}|stories|vocabulary)/\S+\.yml)\b")
@@ -42,6 +43,7 @@ def lay(root: Path, code: Code, example: str) -> Path:
 def content(code: Code, example: str, event: str = SMALLEST) -> bytes:
     """Return the whole file of an example that is not a name: the rest of an event is added to a part of one."""
     text = _LEFT_OUT.sub(lambda match: "x" * int(match[1].replace(",", "")), example)
+    text = _REPEATED.sub(lambda match: match["line"] * (int(match["times"]) + 1), text)
     if code.example == "file":
         return text.encode()
     data = codecs.escape_decode(text.encode())[0] if code.example == "bytes" else text.encode()
@@ -56,8 +58,9 @@ def _rest(text: str, event: str) -> str:
 
 def _lay_name(root: Path, name: str, good: str) -> None:
     path, _, target = name.partition(" -> ")
-    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
     if target:
+        shutil.rmtree(root / path) if (root / path).is_dir() else (root / path).unlink(missing_ok=True)
         (root / path).symlink_to(target)
     elif path.startswith("vocabulary/"):
         (root / good).rename(root / path)

@@ -14,8 +14,10 @@ from devtools.rooms import MODULES, NAMES, PACKAGE, imported, name_of, own, room
 FLOORS = [
     "values",
     "reading",
-    "record language",
-    "checking chronicle messages",
+    "language",
+    "messages",
+    "record",
+    "checking chronicle",
     "search editing",
     "site",
     "building starter",

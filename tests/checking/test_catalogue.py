@@ -13,7 +13,7 @@ from tests import golden
 from tests.examples import RECORD, lay
 from timeline.checking import catalogue
 from timeline.checking.result import check
-from timeline.reading.diagnostics import Diagnostic
+from timeline.reading.diagnostics import MORE, Diagnostic
 from timeline.values.bilingual import LANGUAGES, Bilingual, LanguageCode
 
 PACKAGE = Path(timeline.__file__).parent
@@ -21,6 +21,7 @@ PACKAGE = Path(timeline.__file__).parent
 CODE = re.compile(r"[A-Z]\d{3}")
 
 every_code = pytest.mark.parametrize("name", catalogue.names())
+every_example = pytest.mark.parametrize("name", sorted(set(catalogue.names()) - golden.ELSEWHERE))
 
 
 @pytest.fixture(autouse=True)
@@ -55,13 +56,15 @@ def test_record_is_clean() -> None:
     assert () == check(RECORD).problems
 
 
-@every_code
+@every_example
 def test_bad_example(name: str, tmp_path: Path) -> None:
-    """A bad example shows its own mistake and no other."""
-    assert {name} == {problem.code for problem in problems_of(name, catalogue.code(name).bad, tmp_path)}
+    """A bad example shows its own mistake and no other, but for what there is too much of."""
+    found = {problem.code for problem in problems_of(name, catalogue.code(name).bad, tmp_path)}
+    assert name in found
+    assert 1 == len(found) or name == MORE
 
 
-@every_code
+@every_example
 def test_good_example(name: str, tmp_path: Path) -> None:
     """A good example has nothing wrong with it."""
     assert [] == [problem.code for problem in problems_of(name, catalogue.code(name).good, tmp_path)]
@@ -81,7 +84,7 @@ def needed_by(code: str) -> set[str]:
     return blanks(entry.message.en) | blanks(entry.hint.en)
 
 
-@every_code
+@every_example
 def test_blanks_of_examples(name: str, tmp_path: Path) -> None:
     """Every blank of a message and its hint is filled when the bad example is checked."""
     found = problems_of(name, catalogue.code(name).bad, tmp_path)

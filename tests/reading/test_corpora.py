@@ -71,8 +71,8 @@ def test_strings(slot: str) -> None:
         event, problems = problems_of(changed(JAB, (before, after.format(written))).encode("utf-8", "surrogatepass"))
         assert event is not None or problems, text
         assert [] == [problem for problem in problems if not is_inside(problem)], text
-        for render in reports.FORMATS.values():
-            render(problems, "ar").encode()
+        for form in reports.FORMATS.values():
+            form.render(problems, "ar", str).encode()
 
 
 @pytest.mark.parametrize("slot", ["title", "fact", "words"])

@@ -55,11 +55,6 @@ def test_actors(vocabulary: Vocabulary) -> None:
     assert None is vocabulary.actor("alphagram")
 
 
-def test_domains(vocabulary: Vocabulary) -> None:
-    """The domains that can be imitated are known."""
-    assert {"alphagram.com"} == vocabulary.domains
-
-
 def test_missing_file(tmp_path: Path) -> None:
     """A missing table is told, and the others are there."""
     root = laid(tmp_path)

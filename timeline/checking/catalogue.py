@@ -56,6 +56,7 @@ class Phrases:
     levels: dict[Level, Prose]
     roles: dict[str, Prose]
     shapes: dict[str, Prose]
+    join: str
     allowed: Prose
     suggestion: Prose
     hint: Prose
@@ -121,23 +122,25 @@ def wording(diagnostic: Diagnostic, language: LanguageCode) -> Wording:
     if "expected" in values:
         values["expected"] = words.shapes[diagnostic.values["expected"]]
     mend = quoted(diagnostic.suggestion or "", 200)
-    allowed = {"ar": "، ", "en": ", "}[language].join(visible(value) for value in _nearest(diagnostic))
+    near = nearest(diagnostic)
+    listed = [*(visible(value) for value in near), *["…"][: len(diagnostic.allowed) - len(near)]]
+    allowed = words.join.join(listed)
     return Wording(
         words.levels[entry.level],
         entry.message.in_language(language).format(**values),
         entry.hint.in_language(language).format(**values),
-        words.allowed.format(found=allowed) if diagnostic.allowed else None,
+        words.allowed.format(found=allowed) if near else None,
         words.suggestion.format(found=mend) if diagnostic.suggestion else None,
     )
 
 
-def _nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
-    """List what is allowed; of a list too long to read, only what is nearest to what was found."""
+def nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """List what is allowed; of a list too long to read, only what is near to what was found."""
     if len(diagnostic.allowed) <= MAX_ALLOWED:
         return diagnostic.allowed
     found = diagnostic.values.get("found", "")
-    near = get_close_matches(found, diagnostic.allowed, n=MAX_ALLOWED // 2, cutoff=0)
-    return (*sorted(near), "…")
+    near = get_close_matches(found, diagnostic.allowed, n=MAX_ALLOWED // 2, cutoff=0.5)
+    return tuple(sorted(near))
 
 
 def explanation(name: str, language: LanguageCode) -> str:

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Self
 
 from timeline.checking import catalogue, rules
-from timeline.reading.diagnostics import Diagnostic, ordered
+from timeline.reading.diagnostics import MORE, Diagnostic, more, ordered
 from timeline.record.record import Progress, Record, load
+
+# The problems of a file that are shown: more are not mended at once, and would bury those of other files.
+MOST_SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -36,4 +40,16 @@ class Checked:
 def check(root: Path, progress: Progress = iter) -> Checked:
     """Read the record at ``root`` and check all of it."""
     record, problems = load(root, progress)
-    return Checked(record, tuple(ordered([*problems, *rules.apply(record)])))
+    found = ordered([*problems, *rules.apply(record)])
+    by_file = groupby(found, key=lambda problem: problem.place.source.name)
+    return Checked(record, tuple(problem for _, group in by_file for problem in shortened(list(group))))
+
+
+def shortened(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the problems of one file as far as they are shown: errors before warnings, and how many are left."""
+    shown = [problem for problem in problems if problem.code != MORE]
+    if len(problems) == len(shown) <= MOST_SHOWN:
+        return problems
+    left = sum(int(problem.values["found"]) for problem in problems if problem.code == MORE)
+    kept = sorted(shown, key=lambda problem: catalogue.level(problem) != "error")[:MOST_SHOWN]
+    return [*ordered(kept), *more(shown[0].place.source, left + len(shown) - len(kept))]

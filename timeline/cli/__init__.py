@@ -72,7 +72,7 @@ def check(language: LanguageCode, paths: tuple[Path, ...], events: Path, form: s
         raise click.UsageError(Refusal("refused.outside", path=outside[0], folder=events).said(language))
     if paths:
         checked = checked.only(lambda problem: _is_about(problem, paths, events))
-    click.echo(reports.FORMATS[form](checked.problems, language), nl=False)
+    click.echo(reports.report(form, checked.problems, language, events), nl=False)
     click.echo(_summary(checked, language), err=True)
     sys.exit(1 if checked.errors else 0)
 

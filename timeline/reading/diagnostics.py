@@ -4,12 +4,15 @@ What a code says, in which language, stands in the catalogue (``timeline/checkin
 diagnostic can be printed in Arabic and in English.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
-from timeline.reading.source import Place
+from timeline.reading.source import Place, Source, Span
+
+# The code of what stands for the problems of a file that are not shown.
+MORE = "F112"
 
 Level: TypeAlias = Literal["error", "warning"]
 
@@ -46,6 +49,26 @@ class Diagnostic:
 def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort diagnostics for reading and drop repetitions."""
     return sorted({d.sort_key: d for d in diagnostics}.values(), key=lambda d: d.sort_key)
+
+
+def more(source: Source, number: int) -> Iterator[Diagnostic]:
+    """Yield the problem that stands for those of a file that are not shown, if there are any."""
+    if number:
+        yield Diagnostic(MORE, Place(source, Span(len(source.text), len(source.text))), {"found": str(number)})
+
+
+class Guesses:
+    """Finds what was probably meant, for the first mistakes of a file: to look for all of many would take long."""
+
+    def __init__(self, most: int = 20) -> None:
+        self._left = most
+
+    def closest(self, found: str, allowed: Iterable[str], *ways: Callable[[], str | None]) -> str | None:
+        """Return what other ways of looking find, or else ``closest``, until enough has been looked for."""
+        self._left -= 1
+        if self._left < 0:
+            return None
+        return next((meant for way in ways if (meant := way())), None) or closest(found, allowed)
 
 
 def closest(found: str, allowed: Iterable[str]) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline.reading.diagnostics import Diagnostic, Related
+from timeline.reading.leftovers import is_leftover
 from timeline.reading.reader import Mapping, Step, read, read_path
 from timeline.reading.source import Place, Source, Span
 from timeline.reading.validation import unexplained, validate
@@ -17,6 +18,9 @@ from timeline.values.text import is_id, to_id
 T = TypeVar("T")
 
 MIN_ID = 3
+
+# Events lie in the folders of their years; so many folders in one another are a mistake of some program.
+MAX_FOLDERS = 8
 
 _IGNORED = (".md",)
 
@@ -76,7 +80,10 @@ class FoundFile:
 
     def read_as(self, model: type[T]) -> tuple[Source, T | None, list[Diagnostic]]:
         """Read the file: its source, its value if nothing is wrong with it, and what is."""
-        source, tree, problems = read_path(self.path, self.name)
+        try:
+            source, tree, problems = read_path(self.path, self.name)
+        except OSError:
+            return Source(self.name, ""), None, [self.problem("F113", found=self.name)]
         if tree is None:
             return source, None, problems
         value, more = validate(model, tree, source)
@@ -89,30 +96,50 @@ def discover(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple[li
     files: list[FoundFile] = []
     problems: list[Diagnostic] = []
     for entry in _walk(folder, frozenset(left_out)):
-        file = _found(entry, root)
-        problem = _misplaced(entry, file)
+        file = _found(Path(entry), root)
+        problem = file.problem(entry.code, found=file.name) if isinstance(entry, _Closed) else _misplaced(entry, file)
         if problem:
             problems.append(problem)
-        elif entry.name.endswith(".yml"):
+        elif file.path.suffix == ".yml":
             files.append(file)
     own, others = _with_own_ids(files)
     return own, problems + others
 
 
-def _walk(folder: Path, left_out: frozenset[str] = frozenset()) -> Iterator["os.DirEntry[str]"]:
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """A folder that was not looked into, with the code of why."""
+
+    path: Path
+    code: str
+
+    def __fspath__(self) -> str:
+        return str(self.path)
+
+
+def _walk(
+    folder: Path, left_out: frozenset[str] = frozenset(), depth: int = 0
+) -> Iterator["os.DirEntry[str] | _Closed"]:
     """Yield the files and links below a folder, by name, following no link; some folders in it are left out."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name.startswith("."):
-                continue
-            if not entry.is_dir(follow_symlinks=False):
-                yield entry
-            elif entry.name not in left_out:
-                yield from _walk(Path(entry.path))
+    if depth > MAX_FOLDERS:
+        yield _Closed(folder, "F114")
+        return
+    try:
+        with os.scandir(folder) as scanned:
+            entries = sorted(scanned, key=lambda entry: entry.name)
+    except OSError:
+        yield _Closed(folder, "F113")
+        return
+    for entry in entries:
+        if is_leftover(entry.name):
+            continue
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry
+        elif entry.name not in left_out:
+            yield from _walk(Path(entry.path), depth=depth + 1)
 
 
-def _found(entry: "os.DirEntry[str]", root: Path) -> FoundFile:
-    path = Path(entry.path)
+def _found(path: Path, root: Path) -> FoundFile:
     relative = path.relative_to(root)
     return FoundFile(path, path.stem, relative.parent.as_posix(), f"{root.name}/{relative.as_posix()}")
 

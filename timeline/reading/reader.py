@@ -159,6 +159,7 @@ class _Builder:
     def __init__(self, source: Source, problems: list[Diagnostic]) -> None:
         self.source = source
         self.problems = problems
+        self._raw = tuple(problems)  # one for each code at most
         # Only an escape can bring in what the raw text did not have; an isolate may end in another text.
         self._careful = re.search("[\\\\\u2066-\u2069]", source.text) is not None
         self._open: list[Sequence | Mapping] = []
@@ -209,7 +210,7 @@ class _Builder:
         if event.value and not event.style and (cut := _CUT_OFF.match(self.source.text, span.end)):
             self._cut_off(Span(*cut.span("note")), cut["note"])
         if self._careful and suspicious(event.value):
-            known = {p.code for p in self.problems if span.start <= p.place.span.start < span.end}
+            known = {p.code for p in self._raw if span.start <= p.place.span.start < span.end}
             for flaw in flaws(event.value):
                 if flaw.code not in known:
                     self.problems.append(_flawed(flaw, event.value, Place(self.source, span)))

@@ -1,13 +1,15 @@
 """Trees become typed values: pydantic's errors turn into diagnostics with a code and a place."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from timeline.reading.diagnostics import Diagnostic, closest
+from timeline.reading.diagnostics import Diagnostic, closest, more
 from timeline.reading.reader import Mapping, Step
 from timeline.reading.source import Place, Source
 from timeline.values.text import is_id
@@ -34,6 +36,9 @@ _MISSING = {
 }
 _OF_QUOTES = ("speaker", "lang", "source")
 
+# More problems of one file than a person mends at once.
+MOST = 200
+
 
 @cache
 def _adapter(model: type[T]) -> TypeAdapter[T]:
@@ -41,25 +46,32 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
 
 
 def validate(model: type[T], tree: Mapping, source: Source) -> tuple[T | None, list[Diagnostic]]:
-    """Validate a tree against a model: the value, or all that keeps it from being one."""
+    """Validate a tree against a model: the value, or all that keeps it from being one.
+
+    Of more than ``MOST`` problems the rest is only counted, in a problem of its own (F112).
+    """
     try:
         return _adapter(model).validate_python(tree.plain), []  # type: ignore[arg-type] # a class is hashable
     except ValidationError as error:
-        errors = [detail for detail in error.errors(include_url=False) if not _is_echo(detail)]
+        every = [detail for detail in error.errors(include_url=False) if not _is_echo(detail)]
+        errors = every[:MOST]
         found = [_diagnostic(detail, model, tree, source) for detail in errors]
         meant = {(d.suggestion, detail["loc"][:-1]) for d, detail in zip(found, errors, strict=True)}
         # A misspelt key also leaves a hole where the right one should be: one mistake, one message.
-        return None, [
+        shown = [
             diagnostic
             for diagnostic, detail in zip(found, errors, strict=True)
             if detail["type"] != "missing" or (detail["loc"][-1], detail["loc"][:-1]) not in meant
         ]
+        return None, [*shown, *more(source, len(every) - len(errors))]
 
 
 def unexplained(found: list[Diagnostic], before: list[Diagnostic]) -> list[Diagnostic]:
     """Leave out what a mistake in the file's form, at the same place, already explains."""
-    spans = [diagnostic.place.span for diagnostic in before]
-    return [d for d in found if not any(s.start <= d.place.span.start < max(s.end, s.start + 1) for s in spans)]
+    spans = sorted(diagnostic.place.span for diagnostic in before)
+    starts = [span.start for span in spans]
+    reach = [0, *accumulate((max(span.end, span.start + 1) for span in spans), max)]
+    return [d for d in found if reach[bisect_right(starts, d.place.span.start)] <= d.place.span.start]
 
 
 def _is_echo(detail: ErrorDetails) -> bool:

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from timeline.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.files import CheckedFile, FoundFile, discover
 from timeline.record import story, vocabulary
 from timeline.record.event import Event
 from timeline.record.story import StoryFile, load_stories
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
-from timeline.values.dates import Precision
+from timeline.values.dates import EARLIEST_YEAR, LATEST_YEAR, Precision
 
 Progress = Callable[[Iterable[FoundFile]], Iterable[FoundFile]]
 
@@ -49,6 +50,12 @@ class Record:
         return {alias: owner for alias, owner in named if alias not in self.files}
 
     @cached_property
+    def domains(self) -> frozenset[str]:
+        """The domains of platforms, companies and publishers, which others may imitate."""
+        tables = (self.vocabulary.platforms, self.vocabulary.companies, self.vocabulary.publishers)
+        return frozenset(domain for table in tables for entry in table.values() for domain in entry.domain)
+
+    @cached_property
     def outages(self) -> dict[str, list[EventFile]]:
         """The outages whose start is known to the minute, by company, in order of time."""
         by_company: dict[str, list[EventFile]] = {}
@@ -59,13 +66,24 @@ class Record:
 
 
 def reference_time() -> datetime:
-    """Return the time that counts as now: SOURCE_DATE_EPOCH where it is set, else the clock."""
+    """Return the time that counts as now: SOURCE_DATE_EPOCH where it is set, which must be a time, else the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        now = datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise Refusal("refused.epoch", value=epoch) from None
+    if not EARLIEST_YEAR <= now.year <= LATEST_YEAR:
+        raise Refusal("refused.epoch", value=epoch)
+    return now
 
 
 def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:
     """Read the record at ``root``: all that could be read, and all that is wrong with the files one by one."""
+    closed = vocabulary.closed(root)
+    if closed:
+        return Record(Vocabulary(unreadable=frozenset(vocabulary.TABLES)), {}), [closed]
     words, problems = load_vocabulary(root)
     found, misplaced = discover(root, root, left_out=(vocabulary.FOLDER, story.FOLDER))
     told, more = load_stories(root)

@@ -12,12 +12,13 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as model
 
-from timeline.reading.diagnostics import Diagnostic, closest
+from timeline.reading.diagnostics import Diagnostic, Guesses, closest
+from timeline.reading.leftovers import is_leftover
 from timeline.reading.reader import Mapping, read_path
 from timeline.reading.source import Place, Source, Span
 from timeline.reading.validation import unexplained, validate
 from timeline.values.bilingual import Bilingual, LanguageCode
-from timeline.values.fields import Count, Id, LanguageTag, Prose
+from timeline.values.fields import Count, Hosts, Id, LanguageTag, Prose
 
 FOLDER = "vocabulary"
 MAX_BYTES = 1024 * 1024
@@ -50,7 +51,7 @@ class Named:
     about: Bilingual | None = None
     aliases: tuple[Prose, ...] = ()
     handles: dict[Id, Prose] = Field(default_factory=dict)
-    domain: Prose | None = None
+    domain: Hosts = ()
 
 
 @model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -147,12 +148,6 @@ class Vocabulary:
         """Return the person or company with an id."""
         return self.people.get(who) or self.companies.get(who)
 
-    @property
-    def domains(self) -> frozenset[str]:
-        """The domains of platforms, companies and publishers, which others may imitate."""
-        tables = (self.platforms, self.companies, self.publishers)
-        return frozenset(entry.domain for table in tables for entry in table.values() if entry.domain)
-
 
 _MODELS: dict[str, type] = {
     "people": Person,
@@ -170,11 +165,34 @@ TABLES = tuple(_MODELS)
 OPTIONAL = frozenset(["concepts", "months"])
 
 
+def closed(root: Path) -> Diagnostic | None:
+    """Say why a folder cannot be read as a record, if so: nobody may look into it, or it has no vocabulary."""
+    folder = root / FOLDER
+    for path, name in ((root, root.name), (folder, f"{root.name}/{FOLDER}")):
+        try:
+            with os.scandir(path):
+                pass
+        except OSError as error:
+            if path is folder and not isinstance(error, PermissionError):
+                break
+            return Diagnostic("F113", _beginning(name), {"found": name})
+    if folder.is_dir() and not folder.is_symlink():
+        return None
+    return Diagnostic("F116", _beginning(root.name), {"found": root.name or str(root)})
+
+
+def _beginning(name: str) -> Place:
+    return Place(Source(name, ""), Span(0, 0))
+
+
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     """Read the vocabulary of the record at ``root``, and what is wrong with it."""
     read = {table: _load_table(root, table) for table in TABLES}
     tables = {table: loaded.entries for table, loaded in read.items() if loaded.entries is not None}
-    problems = [problem for loaded in read.values() for problem in loaded.problems]
+    strays = list(_strays(root))
+    meant = {problem.suggestion for problem in strays}
+    problems = [problem for table, loaded in read.items() for problem in loaded.problems if f"{table}.yml" not in meant]
+    problems += strays
     if "companies" in tables:
         problems += (problem for loaded in read.values() for problem in loaded.strangers(tables["companies"]))
     unreadable = frozenset(TABLES) - tables.keys()
@@ -192,12 +210,12 @@ class _Table:
 
     def strangers(self, companies: Iterable[str]) -> Iterator[Diagnostic]:
         """Report the entries that name a company which is none."""
-        known = sorted(companies)
+        known, guesses = sorted(companies), Guesses()
         for key, entry in (self.entries or {}).items():
             found = getattr(entry, "company", None)
             if self.tree and found and found not in known:
                 place = Place(self.source, self.tree.span_of((key, "company")))
-                yield Diagnostic("V103", place, {"found": found}, tuple(known), closest(found, known))
+                yield Diagnostic("V103", place, {"found": found}, tuple(known), guesses.closest(found, known))
 
 
 def _load_table(root: Path, table: str) -> _Table:
@@ -205,11 +223,31 @@ def _load_table(root: Path, table: str) -> _Table:
     path = root / FOLDER / f"{table}.yml"
     if table in OPTIONAL and not os.path.lexists(path):
         return _Table(Source(name, ""), None, {}, [])
-    if path.is_symlink() or not path.is_file():
-        missing = Source(name, "")
-        return _Table(missing, None, None, [Diagnostic("F109", Place(missing, Span(0, 0)), {"found": name})])
-    source, tree, problems = read_path(path, name, limit=MAX_BYTES)
+    if os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114 - these never raise
+        return _unread(name, "F109")
+    try:
+        source, tree, problems = read_path(path, name, limit=MAX_BYTES)
+    except OSError:
+        return _unread(name, "F113")
     if tree is None:
         return _Table(source, None, None, problems)
     entries, found = validate(dict[Id, _MODELS[table]], tree, source)  # type: ignore[valid-type]
     return _Table(source, tree, entries, [*problems, *unexplained(found, problems)])
+
+
+def _unread(name: str, code: str) -> _Table:
+    place = _beginning(name)
+    return _Table(place.source, None, None, [Diagnostic(code, place, {"found": name})])
+
+
+def _strays(root: Path) -> Iterator[Diagnostic]:
+    """Report what lies in the vocabulary's folder and is no table of it; notes in Markdown may."""
+    known = [f"{table}.yml" for table in TABLES]
+    for path in sorted((root / FOLDER).iterdir()):
+        if path.name in known or path.suffix == ".md" or is_leftover(path.name):
+            continue
+        place = _beginning(f"{root.name}/{FOLDER}/{path.name}")
+        if path.is_symlink():
+            yield Diagnostic("F104", place)
+        else:
+            yield Diagnostic("F115", place, {"found": path.name}, tuple(known), closest(path.name, known))

@@ -47,9 +47,11 @@ def _id(text: str) -> str:
 
 
 def _unique(ids: tuple[str, ...]) -> tuple[str, ...]:
+    seen: set[str] = set()
     for place, one in enumerate(ids):
-        if one in ids[:place]:
+        if one in seen:
             raise refuse("M112", at=(place,), found=one)
+        seen.add(one)
     return ids
 
 
@@ -65,6 +67,24 @@ def _link(text: str) -> str:
         return links.check(text)
     except links.LinkError as error:
         raise refuse(error.code, found=error.found or text, mend=error.hint) from None
+
+
+def _host(text: str) -> str:
+    if not links.is_host(text):
+        raise refuse("L112", found=text, mend=links.host_in(text))
+    return text
+
+
+def _hosts(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (_host(_filled(value)),)
+    if not isinstance(value, list):
+        raise PydanticCustomError("list_type", "list_type")
+    for place, host in enumerate(value):
+        if not isinstance(host, str) or not links.is_host(host):
+            mend = links.host_in(host) if isinstance(host, str) else None
+            raise refuse("L112", at=(place,), found=str(host), mend=mend)
+    return tuple(value)
 
 
 def _moment(text: Any) -> Moment:
@@ -108,6 +128,7 @@ Id: TypeAlias = Annotated[
 Link: TypeAlias = Annotated[
     str, BeforeValidator(_filled), AfterValidator(_link), Field(json_schema_extra={"pattern": f"^{links.PATTERN}$"})
 ]
+Hosts: TypeAlias = Annotated[tuple[str, ...], PlainValidator(_hosts)]  # one name may stand without a list
 Date: TypeAlias = Annotated[
     Moment,
     PlainValidator(_moment),

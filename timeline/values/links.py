@@ -71,6 +71,17 @@ def _check_authority(text: str) -> None:
         raise LinkError("L108")
 
 
+def is_host(text: str) -> bool:
+    """Say whether a text is the name of a host as ``host`` returns it."""
+    return _HOST.fullmatch(text) is not None and not text.startswith("www.") and "xn--" not in text
+
+
+def host_in(text: str) -> str | None:
+    """Return the host that a text names in another form, such as an address, if it names one."""
+    bare = re.split("[/?#:]", text.strip().lower().rpartition("//")[2], maxsplit=1)[0].removeprefix("www.")
+    return bare if is_host(bare) else None
+
+
 def host(address: str) -> str:
     """Return the host of a checked address, in lower case and without ``www.``."""
     return urlsplit(address).netloc.lower().removeprefix("www.")

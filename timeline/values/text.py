@@ -89,7 +89,7 @@ def _verdict(text: str, offset: int) -> str | None:
 
 def _joins_two(text: str, offset: int) -> bool:
     """A joiner is at home between two Arabic letters, and U+200D also between two emoji."""
-    before, after = text[:offset].rstrip(_SELECTOR)[-1:], text[offset + 1 : offset + 2]
+    before, after = text[max(0, offset - 2) : offset].rstrip(_SELECTOR)[-1:], text[offset + 1 : offset + 2]
     if ARABIC_LETTER.match(before) and ARABIC_LETTER.match(after):
         return True
     return text[offset] == "\u200d" and all(_is_symbol(neighbour) for neighbour in (before, after))
@@ -97,7 +97,7 @@ def _joins_two(text: str, offset: int) -> bool:
 
 def _makes_emoji(text: str, offset: int) -> bool:
     """U+FE0F is at home behind a sign that it turns into an emoji, and in a keycap."""
-    before, after = text[:offset][-1:], text[offset + 1 : offset + 2]
+    before, after = text[max(0, offset - 1) : offset], text[offset + 1 : offset + 2]
     return _is_symbol(before) or before in _SIGNS or after == "\u20e3"
 
 
@@ -154,6 +154,11 @@ def visible(text: str, limit: int = 80) -> str:
     r"""Show any text safely on one line of a terminal: what cannot be seen becomes ``\uXXXX``."""
     shown = _UNPRINTABLE.sub(lambda match: _escape(match.group()), text)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def encodable(text: str) -> str:
+    r"""Return a text that is valid UTF-8: lone surrogates, as in names of other bytes, become ``\uXXXX``."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _escape(character: str) -> str:

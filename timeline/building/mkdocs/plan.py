@@ -41,7 +41,9 @@ def plan(config: MkDocsConfig, options: Options, staging: Staging, *, serving: b
         raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
     checked = check(Path(options.events), progress.shown)
     record, errors = checked.record, checked.errors
-    click.echo(reports.FORMATS["text"](errors, asked()), err=True, nl=False)  # `timeline check` shows the warnings
+    click.echo(
+        reports.report("text", errors, asked(), Path(options.events)), err=True, nl=False
+    )  # `timeline check` shows the warnings
     if errors and not serving:
         raise Refusal("refused.kept", errors=len(errors))
     if settings.lead and settings.lead not in record.files and not errors:

@@ -7,21 +7,24 @@ own toolkit does: no text from a file can begin a command of its own.
 from collections.abc import Sequence
 
 from timeline.checking import catalogue
+from timeline.checking.reports.places import Locate
 from timeline.reading.diagnostics import Diagnostic
 from timeline.values.bilingual import LanguageCode
 from timeline.values.text import visible
 
+LONGEST_PATH = 1024
 
-def render(diagnostics: Sequence[Diagnostic], language: LanguageCode) -> str:
+
+def render(diagnostics: Sequence[Diagnostic], language: LanguageCode, locate: Locate = str) -> str:
     """Write one workflow command for each diagnostic."""
-    return "".join(_command(diagnostic, language) for diagnostic in diagnostics)
+    return "".join(_command(diagnostic, language, locate) for diagnostic in diagnostics)
 
 
-def _command(diagnostic: Diagnostic, language: LanguageCode) -> str:
+def _command(diagnostic: Diagnostic, language: LanguageCode, locate: Locate) -> str:
     words = catalogue.wording(diagnostic, language)
     (line, column), (end_line, end_column) = diagnostic.place.start, diagnostic.place.end
     properties = {
-        "file": visible(diagnostic.place.source.name, 4096),
+        "file": visible(locate(diagnostic.place.source.name), LONGEST_PATH),
         "line": str(line),
         "endLine": str(end_line),
         "title": diagnostic.code,

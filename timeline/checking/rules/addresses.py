@@ -11,7 +11,7 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Report hosts that imitate known ones, unencrypted addresses without a copy, and repetitions."""
     seen: dict[str, str] = {}
     for key, source in file.event.sources.items():
-        if imitated := looks_like(source.url, record.vocabulary.domains):
+        if imitated := looks_like(source.url, record.domains):
             yield file.problem("L106", "sources", key, "url", found=source.url, suggestion=imitated)
         if source.url.lower().startswith("http:") and not source.archive:
             mend = "https" + source.url[4:]

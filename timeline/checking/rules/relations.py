@@ -1,17 +1,22 @@
 """Relations lead to events that exist, to no event back to itself, and never to something later."""
 
+from collections import deque
 from collections.abc import Iterator
 
-from timeline.reading.diagnostics import Diagnostic, Related, closest
+from timeline.reading.diagnostics import Diagnostic, Guesses, Related
 from timeline.record.event import Relation
 from timeline.record.record import EventFile, Record
 
 # These say what came first: an answer, an effect and a correction are not older than what they follow.
 FOLLOWING = ("responds-to", "caused-by", "corrects")
 
+# A circle of more events than these is not shown step by step.
+MOST_SHOWN = 20
+
 
 def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Check each relation of an event by itself, then the circles that begin at it."""
+    guesses = Guesses()
     for i, relation in enumerate(file.event.relations):
         target = record.aliases.get(relation.event, relation.event)
         if target == file.id:
@@ -19,8 +24,9 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
         elif target in record.files:
             yield from _in_time(file, i, relation, record.files[target])
         elif target not in record.unreadable:
-            known = sorted(record.files)
-            yield file.problem("R101", "relations", i, "event", suggestion=closest(target, known), found=target)
+            yield file.problem(
+                "R101", "relations", i, "event", suggestion=guesses.closest(target, record.files), found=target
+            )
     yield from _circles(file, record)
 
 
@@ -44,7 +50,7 @@ def _circles(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     for i, relation in enumerate(file.event.relations):
         way = _way_back(file.id, relation, record)
         if len(way) > 1:
-            related = [Related(record.files[step].place("relations", key=True), "circle") for step in way[1:]]
+            related = [Related(record.files[step].place("relations", key=True), "circle") for step in way[1:MOST_SHOWN]]
             shown = " → ".join([*way, file.id])
             yield file.problem("R103", "relations", i, "event", related=related, found=shown)
 
@@ -55,16 +61,23 @@ def _way_back(start: str, first: Relation, record: Record) -> list[str]:
     It leads over greater ids only, so that each circle is found from its first event, and a long chain of answers,
     whose ids begin with their dates, is not walked again from each of its events.
     """
-    ways = [[start, record.aliases.get(first.event, first.event)]]
-    seen = {start}
-    while ways:
-        way = ways.pop(0)
-        if way[-1] == start:
-            return way[:-1]
-        if way[-1] < start or way[-1] in seen or way[-1] not in record.files:
+    came_from: dict[str, str] = {}
+    steps = deque([(start, record.aliases.get(first.event, first.event))])
+    while steps:
+        before, here = steps.popleft()
+        if here == start:
+            return _steps_to(before, came_from)
+        if here < start or here in came_from or here not in record.files:
             continue
-        seen.add(way[-1])
-        relations = record.files[way[-1]].event.relations
+        came_from[here] = before
+        relations = record.files[here].event.relations
         following = (record.aliases.get(r.event, r.event) for r in relations if r.type == first.type)
-        ways += [[*way, step] for step in following if step != way[-1]]
+        steps += ((here, step) for step in following if step != here)
     return []
+
+
+def _steps_to(last: str, came_from: dict[str, str]) -> list[str]:
+    way = [last]
+    while way[-1] in came_from:
+        way.append(came_from[way[-1]])
+    return way[::-1]

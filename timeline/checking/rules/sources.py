@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.reading.diagnostics import Diagnostic, closest
+from timeline.reading.diagnostics import Diagnostic, Guesses
 from timeline.record.citations import citations
 from timeline.record.record import EventFile, Record
 
@@ -12,9 +12,10 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     defined = file.event.sources
     named = list(citations(file.event))
     used = {key for key, _ in named}
+    guesses = Guesses()
     for key, path in named:
         if key not in defined:
-            meant = closest(key, defined)
+            meant = guesses.closest(key, defined)
             used |= {meant or ""}  # a misspelt name is one mistake, not two
             yield file.problem("S102", *path, allowed=defined, suggestion=meant, found=key)
     for key in defined.keys() - used:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.reading.diagnostics import Diagnostic, Related, closest
+from timeline.reading.diagnostics import Diagnostic, Guesses, Related
 from timeline.record.record import Record
 from timeline.record.story import StoryFile
 
@@ -23,13 +23,14 @@ def _chapters(file: StoryFile) -> Iterator[Diagnostic]:
 def check(file: StoryFile, record: Record) -> Iterator[Diagnostic]:
     """Report events that the record does not have, those that stand twice, and a story of one event alone."""
     first: dict[str, int] = {}
+    guesses = Guesses()
     for i, found in enumerate(file.story.events):
         event = record.aliases.get(found, found)
         if first.setdefault(event, i) != i:
             related = [Related(file.place("events", first[event]), "first")]
             yield file.problem("V108", "events", i, related=related, found=found)
         elif event not in record.files and event not in record.unreadable:
-            yield file.problem("V107", "events", i, suggestion=closest(found, sorted(record.files)), found=found)
+            yield file.problem("V107", "events", i, suggestion=guesses.closest(found, record.files), found=found)
     yield from _chapters(file)
     if len(file.story.events) < NEEDED:
         yield file.problem("V109", "events", key=True, found=file.story.events[0])

@@ -1,8 +1,9 @@
 """Every id that an event names stands in the vocabulary."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from timeline.reading.diagnostics import Diagnostic, closest
+from timeline.reading.diagnostics import Diagnostic, Guesses
 from timeline.reading.reader import Step
 from timeline.record.event import Event, Outage
 from timeline.record.record import EventFile, Record
@@ -21,12 +22,16 @@ Mention = tuple[str, str, tuple[Step, ...]]
 
 def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     """Report the ids that the vocabulary does not know, with the nearest that it does."""
+    guesses = Guesses()
+    ids: dict[tuple[str, ...], tuple[str, ...]] = {}
     for table, found, path in mentions(file.event):
         tables = ("people", "companies") if table == "actors" else (table,)
         if any(found in record.vocabulary.table(name) or name in record.vocabulary.unreadable for name in tables):
             continue
-        allowed = sorted({known for name in tables for known in record.vocabulary.table(name)})
-        nearest = _by_alias(found, record, tables) or closest(found, allowed)
+        allowed = ids.setdefault(
+            tables, tuple(sorted(known for name in tables for known in record.vocabulary.table(name)))
+        )
+        nearest = guesses.closest(found, allowed, partial(_by_alias, found, record, tables))
         yield file.problem(CODES[tables[0]], *path, allowed=allowed, suggestion=nearest, found=found)
 
 
