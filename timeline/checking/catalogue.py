@@ -7,7 +7,7 @@ all come from there.
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, TypeAlias, TypeVar
 
@@ -138,9 +138,12 @@ def nearest(diagnostic: Diagnostic) -> tuple[str, ...]:
     """List what is allowed; of a list too long to read, only what is near to what was found."""
     if len(diagnostic.allowed) <= MAX_ALLOWED:
         return diagnostic.allowed
-    found = diagnostic.values.get("found", "")
-    near = get_close_matches(found, diagnostic.allowed, n=MAX_ALLOWED // 2, cutoff=0.5)
-    return tuple(sorted(near))
+    return _near(diagnostic.values.get("found", ""), diagnostic.allowed)
+
+
+@lru_cache
+def _near(found: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(get_close_matches(found, allowed, n=MAX_ALLOWED // 2, cutoff=0.5)))
 
 
 def explanation(name: str, language: LanguageCode) -> str:
