@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -42,6 +45,28 @@ NOTES = re.compile(
     r"|\bdigests?\b|[(\[]\s*وصف|[(\[]description",
     re.IGNORECASE,
 )
+
+# Hosts that hold a page for those who make it, or somebody's passing copy of it.
+NOT_PUBLIC = re.compile(
+    r"(?:^|[.-])(?:staging|stage|stg|preview|preprod|prod|dev|test|beta|uat|adops|seo|translate|webcache)\d*[.-]"
+    r"|\.translate\.goog$|\.googleusercontent\.com$"
+)
+
+# Words whose first letter is the letter waw itself; before any other word it means “and”.
+OWN_WAW = re.compile(
+    "و[\u064b-\u0652]?(?:صف|رد|جد|قع|قّع|اجه|ضع|ضّح|اصل|فق|صل|افق|عد|دّع|ثّق|زّع|كالة|زير|زارة|سائل|سيلة|اتساب|اشنطن|ايت)"
+)
+
+UNGROUPED = re.compile(r"(?<![\w.,:/#@-])\d{4,}(?![\w:])")
+EPISODES = {"2255"}
+
+POST = re.compile(r"//(?:x|twitter)\.com/\w+/status/(\d+)$")
+# The first post whose number tells its time; older ones were merely counted.
+FIRST_TIMED_POST = 29_700_859_247
+POSTS_SINCE = 1_288_834_974_657
+
+# What stands behind a page: those of one origin count once, and copies count as nobody's.
+STANDING = {"primary", "agency", "newsroom", "measurement", "fact-checker", "court", "trade", "local"}
 
 ITEM = re.compile(r"`(20[0-9a-z-]+)`")
 LINK = re.compile(r"\((20[0-9]{2}/[0-9a-z-]+\.yml)\)")
@@ -107,6 +132,24 @@ def events() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
+def publishers() -> dict[str, Any]:
+    """Every publisher of the vocabulary by its id."""
+    return dict(named([EVENTS / "vocabulary" / "publishers.yml"])["vocabulary/publishers.yml"])
+
+
+@pytest.fixture(scope="module")
+def outages(events: dict[str, Any]) -> dict[str, Any]:
+    """Every outage by its path in the record."""
+    return {file: event for file, event in events.items() if event["kind"] == "outage"}
+
+
+@pytest.fixture(scope="module")
+def stories() -> dict[str, Any]:
+    """Every story by its id."""
+    return {Path(file).stem: story for file, story in named(EVENTS.glob("stories/*.yml")).items()}
+
+
+@pytest.fixture(scope="module")
 def entries() -> list[dict[str, Any]]:
     """Every entry of the vocabulary that is somebody's or something's name; subjects go by many ordinary words."""
     tables = named((EVENTS / "vocabulary").glob("p*.yml")) | named((EVENTS / "vocabulary").glob("companies.yml"))
@@ -126,9 +169,129 @@ def arabic(texts: list[Text]) -> list[Text]:
 
 
 def test_enough_events(events: dict[str, Any]) -> None:
-    """The record has at least 250 events, and at least three outages of X."""
+    """The record has at least 310 events, and at least three outages of X."""
     outages = [event["outage"]["company"] for event in events.values() if event["kind"] == "outage"]
-    assert (True, True) == (len(events) >= 250, outages.count("x") >= 3)
+    assert (True, True) == (len(events) >= 310, outages.count("x") >= 3)
+
+
+def sources(events: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield every source with its event's file and its key."""
+    for file, event in events.items():
+        for key, source in event["sources"].items():
+            yield file, key, source
+
+
+def percent(some: Iterable[Any], of: Iterable[Any]) -> float:
+    """Say how many of a hundred some are."""
+    return round(100 * len(list(some)) / len(list(of)), 1)
+
+
+def to_the_minute(date: str | None) -> bool:
+    """Say whether a date has a minute."""
+    return "T" in (date or "")
+
+
+def minute_of(url: str) -> str | None:
+    """Return the minute that the number of a post tells, if the address is a post's and its number tells one."""
+    found = POST.search(url)
+    if not found or (number := int(found[1])) < FIRST_TIMED_POST:
+        return None
+    return datetime.fromtimestamp(((number >> 22) + POSTS_SINCE) / 1000, UTC).strftime("%Y-%m-%dT%H:%MZ")
+
+
+def test_enough_posts(events: dict[str, Any], publishers: dict[str, Any]) -> None:
+    """At least 90 sources are the posts themselves, by those who speak for themselves."""
+    posts = [one for _, _, one in sources(events) if one.get("evidence") == "post"]
+    assert 90 <= len([one for one in posts if publishers[one["publisher"]]["type"] == "primary"])
+
+
+def test_minutes_of_quotations(events: dict[str, Any]) -> None:
+    """At least 60 of 100 quotations on X have their minute."""
+    quotes = [quote for event in events.values() for quote in event.get("quotes", ()) if quote["on"] == "x"]
+    assert 60 <= percent((quote for quote in quotes if to_the_minute(quote.get("at"))), quotes)
+
+
+def test_arabic_sources(events: dict[str, Any]) -> None:
+    """At least 55 of 100 events have a source in Arabic."""
+    having = {file for file, _, source in sources(events) if source["lang"].partition("-")[0] == "ar"}
+    assert 55 <= percent(having, events)
+
+
+def test_known_ends(outages: dict[str, Any]) -> None:
+    """At least 65 of 100 outages have an end, and 20 the hour of the company's admission."""
+    when = [event["when"] for event in outages.values()]
+    assert 65 <= percent((one for one in when if "resolved" in one), when)
+    assert 20 <= percent((one for one in when if to_the_minute(one.get("acknowledged"))), when)
+
+
+def test_public_addresses(events: dict[str, Any]) -> None:
+    """No address is a test host's, a preview's, a translation's or a cache's."""
+    hosts = ((file, urlsplit(source["url"]).hostname or "") for file, _, source in sources(events))
+    assert [] == [f"{file}: {host}" for file, host in hosts if NOT_PUBLIC.search(host)]
+
+
+def test_hosts_that_are_not_public() -> None:
+    """A host for those who make a page is told from one for its readers."""
+    never = ["dev.adweek.com", "staging.example.com", "www-test.example.com", "seo.misbar.com", "a.translate.goog"]
+    public = ["developersarena.com", "thenextweb.com", "machineherald-io.pages.dev", "web.archive.org", "itweb.co.za"]
+    assert (never, []) == ([h for h in never if NOT_PUBLIC.search(h)], [h for h in public if NOT_PUBLIC.search(h)])
+
+
+def test_publishers(events: dict[str, Any], publishers: dict[str, Any]) -> None:
+    """Every publisher is of a type and is used, and none stands under two ids."""
+    roles = {one[role] for _, _, one in sources(events) for role in ("publisher", "origin", "via") if role in one}
+    trackers = {one["tracker"] for event in events.values() for one in event.get("outage", {}).get("reports", ())}
+    assert ([], set()) == (
+        [one for one, entry in publishers.items() if "type" not in entry],
+        publishers.keys() - roles - trackers,
+    )
+    names = [re.sub(r"\W", "", entry["name"]["en"]).lower() for entry in publishers.values()]
+    assert [] == [name for name in names if names.count(name) > 1]
+
+
+def test_confirmed_by_two_origins(events: dict[str, Any], publishers: dict[str, Any]) -> None:
+    """What is confirmed rests on two origins that are no copies, and one of them has a newsroom or the like."""
+    for file, event in events.items():
+        if event["status"] == "confirmed":
+            origins = {source.get("origin", source["publisher"]) for source in event["sources"].values()}
+            types = [publishers[origin]["type"] for origin in origins]
+            assert (True, True) == (len(types) - types.count("copier") >= 2, bool(STANDING.intersection(types))), file
+
+
+def test_minutes_of_posts(events: dict[str, Any]) -> None:
+    """What a post said has the minute, and its source the day, that the post's own number tells."""
+    told = {(file, key): minute for file, key, one in sources(events) if (minute := minute_of(one["url"]))}
+    assert 100 < len(told)
+    assert [] == [
+        place for place, minute in told.items() if events[place[0]]["sources"][place[1]]["published"] != minute[:10]
+    ]
+    said_at = [
+        (file, quote["id"], quote.get("at", "").rstrip("~?%"), told[file, quote["source"]])
+        for file, event in events.items()
+        for quote in event.get("quotes", ())
+        if (file, quote["source"]) in told
+    ]
+    assert 80 < len(said_at)
+    assert [] == [one for one in said_at if one[2] != one[3]]
+    noted = [
+        (file, fact["at"].rstrip("~?%"), told[file, fact["sources"][0]])
+        for file, event in events.items()
+        for fact in event["facts"]
+        if "at" in fact and len(fact["sources"]) == 1 and (file, fact["sources"][0]) in told
+    ]
+    assert [] == [one for one in noted if one[1] != one[2]]
+
+
+def test_stories(stories: dict[str, Any], events: dict[str, Any]) -> None:
+    """Every story says what it is and runs in order of time; a long one has chapters, and one is the first to read."""
+    days = {Path(file).stem: event["when"]["started"].rstrip("~?%") for file, event in events.items()}
+    assert [] == [story for story, one in stories.items() if one.get("teaser", {}).keys() != LANGUAGES]
+    assert [] == [
+        story for story, one in stories.items() if len(one["events"]) > 12 and len(one.get("chapters", ())) < 3
+    ]
+    assert 1 == len([story for story, one in stories.items() if one.get("start_here") == "true"])
+    steps = [(story, *pair) for story, one in stories.items() for pair in pairwise(one["events"])]
+    assert [] == [step for step in steps if days[step[2]] < days[step[1]][: len(days[step[2]])]]
 
 
 def test_both_languages(events: dict[str, Any], texts: list[Text]) -> None:
@@ -260,6 +423,18 @@ def test_arabic_type(arabic: list[Text], what: str, pattern: str) -> None:
     found = ((place, match) for place, text in shown if (match := re.search(pattern, text)))
     marked = [f"{place}: {match.string[max(0, match.start() - 20) : match.end() + 20]}" for place, match in found]
     assert ([], what) == (marked, what)
+
+
+def test_no_dangling_and(events: dict[str, Any]) -> None:
+    """No fact in Arabic begins with an “and” that hangs on what stood before it."""
+    heads = [(file, fact["ar"]) for file, event in events.items() for fact in event["facts"]]
+    assert [] == [place for place in heads if place[1].startswith("و") and not OWN_WAW.match(place[1])]
+
+
+def test_grouped_numbers(texts: list[Text]) -> None:
+    """Numbers of four digits and more are grouped in both languages; years and the numbers of episodes are not."""
+    own = ((text.place, number) for text in texts if not text.verbatim for number in UNGROUPED.findall(text.text))
+    assert [] == [(place, n) for place, n in own if not 1900 <= int(n) <= 2099 and n not in EPISODES]
 
 
 def test_left_out(events: dict[str, Any]) -> None:
