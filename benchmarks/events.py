@@ -41,9 +41,15 @@ _VOCABULARY = {
     "publishers": "\n".join(f"paper-{i}: {{name: {{en: Paper {i}, ar: الصحيفة {i}}}, lang: en}}" for i in range(40)),
     "tags": "outages: {name: {en: Outages, ar: أعطال}}\nmockery: {name: {en: Mockery, ar: تهكّم}}",
     "kinds": "\n".join(
-        f"{kind}: {{name: {{en: {kind.title()}, ar: {name}}}, plural: {{en: {{one: {kind}, other: {kind}s}}, "
+        f"{kind}: {{name: {{en: {kind.title()}, ar: {name}}}, shape: {shape}, role: {role}, "
+        f"plural: {{en: {{one: {kind}, other: {kind}s}}, "
         f"ar: {{zero: {name}, one: {name}, two: {name}, few: {name}, many: {name}, other: {name}}}}}}}"
-        for kind, name in (("outage", "عطل"), ("jab", "تهكّم"), ("reply", "ردّ"), ("statement", "تصريح"))
+        for kind, name, shape, role in (
+            ("outage", "عطل", "bar", "outage"),
+            ("jab", "تهكّم", "triangle", "jab"),
+            ("reply", "ردّ", "open-triangle", "answer"),
+            ("statement", "تصريح", "chevron", "move"),
+        )
     ),
 }
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from html import escape
 
 from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.sides import company_name
 from timeline.language import Language
-from timeline.site.parts.briefs import company_name, iso
+from timeline.site.parts.briefs import iso
 
 
 def title(entry: Entry, language: Language) -> str:
@@ -44,7 +45,7 @@ def _texts(entry: Entry, chronicle: Chronicle, language: Language) -> Iterator[s
 def _names(entry: Entry, chronicle: Chronicle, language: Language) -> Iterator[str]:
     vocabulary = chronicle.vocabulary
     yield vocabulary.kinds[entry.event.kind].name.in_language(language.code)
-    yield company_name(entry.company, chronicle, language)
+    yield company_name(entry.company, vocabulary, language.code)
     for table in ("companies", "platforms", "people"):
         yield from (vocabulary.table(table)[one].name.in_language(language.code) for one in getattr(entry, table))
     yield from (vocabulary.tags[tag].name.in_language(language.code) for tag in entry.event.tags)

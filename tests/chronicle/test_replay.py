@@ -327,7 +327,7 @@ def test_data_for_the_script(site: Site, stories: dict[str, File], code: Languag
     assert {
         "start": "2024-03-05T15:00Z",
         "minutes": 139,
-        "states": {"meta": meta, "x": [{"at": 0, "name": "working"}]},
+        "states": {"1": meta, "2": [{"at": 0, "name": "working"}]},
     } == found
     said = json.loads(text_of(page.first("script", id="words")))
     assert language(code).section("replay") == said["replay"]

@@ -149,9 +149,8 @@ def test_sections(code: str, more: dict[str, Any]) -> None:
     assert code == refusal(Event, EVENT | more)[0]
 
 
-def test_kind_and_status() -> None:
-    """An event knows whether it is an outage, and whether it is a claim that was false."""
-    jab = event()
-    assert (False, False) == (jab.is_outage, jab.is_debunked)
+def test_status() -> None:
+    """An event knows whether it is a claim that was false."""
+    assert not event().is_debunked
     claim = event(status="debunked", doubt=BOTH, misattributed=[FALSE_WORDS])
     assert claim.is_debunked

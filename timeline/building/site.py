@@ -8,6 +8,7 @@ from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, languages
 from timeline.reading.diagnostics import Diagnostic
 from timeline.site.assets import program, published
+from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
 from timeline.site.data import feeds, search, search_box
 from timeline.site.pages import broken as reports
@@ -19,7 +20,6 @@ from timeline.site.pages.root import Root
 from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
-from timeline.site.parts.by_year import sides
 from timeline.site.parts.page import Artifact, Page
 from timeline.site.parts.shell import Place, Render, Site
 from timeline.site.settings import Settings
@@ -43,6 +43,7 @@ def frame_of(settings: Settings, language: Language, chronicle: Chronicle, url: 
         tuple(_place(path, settings, language) for path in settings.places),
         tuple(_place(path, settings, language) for path in settings.footer),
         words,
+        whole(settings.colours)["bg"],
     )
 
 
@@ -94,15 +95,15 @@ class Shared:
 def artifacts(shared: Shared, paths: Iterable[str], assets: Path, broken: Broken | None = None) -> Iterator[Artifact]:
     """Yield what belongs to no language: assets, root pages, feeds, data and the sitemap."""
     chronicle, site, settings = shared.chronicle, shared.site, shared.settings
-    yield from program()
+    yield from program(settings.colours)
     yield from published(assets, "assets")
-    root = Root(site, settings, shared.theme, tuple(f"{side}-line" for side in sides(chronicle)))
+    root = Root(site, settings, shared.theme)
     yield from root.reports(broken.errors) if broken else (root.choice(), root.lost())
     for own in languages():
         yield from on_this_day.files(chronicle, own)
         yield axis_data.file(chronicle, own, settings)
         yield details(chronicle, own)
-        yield search_box.told(chronicle, own, settings)
+        yield search_box.told(own, settings)
     yield feeds.events_json(chronicle)
     if not broken:
         yield from search.artifacts(chronicle)

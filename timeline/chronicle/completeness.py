@@ -11,7 +11,7 @@ from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.dates import Precision
 
 # The key of the events that are no company's.
-NO_COMPANY = "none"
+NO_COMPANY = ""  # no company has such an id
 
 _Asked = Callable[[Event], bool]
 
@@ -96,7 +96,7 @@ def _always(_: Event) -> bool:
 
 
 def _is_outage(event: Event) -> bool:
-    return event.is_outage
+    return event.outage is not None
 
 
 def _quotes(event: Event) -> bool:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import NONE, UNKNOWN, Figure, Spread, count, spread
+from timeline.chronicle.sides import lane_of
 from timeline.record.event import RelationType
 from timeline.values.dates import Duration, Precision
-
-JAB = "jab"
 
 # What a jab can be to the outage that it mocks.
 _TIES: frozenset[RelationType] = frozenset({"responds-to", "caused-by"})
@@ -62,8 +61,9 @@ def stages(chronicle: Chronicle) -> dict[tuple[str, str], Figure]:
     """Count the jabs of either side at the other by their maker's side and the platform or venue they were made on."""
     found: dict[tuple[str, str], list[Entry]] = {}
     for entry in chronicle.held:
-        if entry.event.kind == JAB and entry.event.move and (side := _mocker(chronicle, entry)):
-            found.setdefault((side, entry.event.move.on), []).append(entry)
+        on = entry.event.move.on if entry.event.move else ""
+        if on and _is_jab(chronicle, entry) and (side := _mocker(chronicle, entry)):
+            found.setdefault((side, on), []).append(entry)
     return {key: count(entries) for key, entries in found.items()}
 
 
@@ -77,7 +77,7 @@ def _mockery(outage: Entry, jabs: tuple[Entry, ...]) -> Mockery:
 def _jabs_at(chronicle: Chronicle, outage: Entry) -> Iterator[Entry]:
     down = outage.event.outage.company if outage.event.outage else ""
     for entry in dict.fromkeys(link.entry for link in chronicle.inverse(outage) if link.type in _TIES):
-        is_jab = entry.event.kind == JAB and not entry.event.is_debunked
+        is_jab = _is_jab(chronicle, entry) and not entry.event.is_debunked
         if is_jab and any(_face(chronicle, side, down) for side in _makers(chronicle, entry)):
             yield entry
 
@@ -95,10 +95,13 @@ def _makers(chronicle: Chronicle, jab: Entry) -> list[str]:
 
 
 def _face(chronicle: Chronicle, one: str, other: str | None) -> bool:
-    lanes = {_lane(chronicle, one), _lane(chronicle, other or "")}
+    lanes = {_lane(chronicle, one), _lane(chronicle, other)}
     return lanes == {1, 2}
 
 
-def _lane(chronicle: Chronicle, company: str) -> int | None:
-    known = chronicle.vocabulary.companies.get(company)
-    return known.lane if known else None
+def _lane(chronicle: Chronicle, company: str | None) -> int:
+    return lane_of(company, chronicle.vocabulary)
+
+
+def _is_jab(chronicle: Chronicle, entry: Entry) -> bool:
+    return chronicle.vocabulary.kinds[entry.event.kind].is_jab

@@ -112,8 +112,8 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
         return Diagnostic("M106", place, {"found": str(detail["input"])}, (limit,))
     if kind in ("bool_parsing", "bool_type"):
         return Diagnostic("M106", place, {"found": str(detail["input"])}, ("true", "false"))
-    mend = context.pop("mend", None)
-    return Diagnostic(kind, place, {"field": str(path[-1]), **context}, suggestion=mend)
+    mend, allowed = context.pop("mend", None), context.pop("allowed", ())
+    return Diagnostic(kind, place, {"field": str(path[-1]), **context}, allowed, suggestion=mend)
 
 
 def _misshapen(kind: str, found: Any, place: Place, fields: tuple[str, ...]) -> Diagnostic:

@@ -243,7 +243,7 @@ class Event:
     """One happening of the record: an outage, or a move of one side towards the other."""
 
     kind: Id
-    """What happened, as kinds.yml has it: outage, jab, reply …"""
+    """What happened, as kinds.yml has it."""
     title: Bilingual
     """A headline of at most 90 characters or so."""
     summary: Bilingual
@@ -280,11 +280,6 @@ class Event:
         if self.status in ("disputed", "debunked") and not self.doubt:
             raise refuse("S105" if self.status == "disputed" else "S106", at=("status",))
         return self
-
-    @property
-    def is_outage(self) -> bool:
-        """Whether the event is an outage."""
-        return self.kind == "outage"
 
     @property
     def is_debunked(self) -> bool:

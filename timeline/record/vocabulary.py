@@ -7,9 +7,9 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass as model
 
 from timeline.reading.diagnostics import Diagnostic, Guesses, closest
@@ -18,7 +18,7 @@ from timeline.reading.reader import Mapping, read_path
 from timeline.reading.source import Place, Source, Span
 from timeline.reading.validation import unexplained, validate
 from timeline.values.bilingual import Bilingual, LanguageCode
-from timeline.values.fields import Count, Hosts, Id, LanguageTag, Prose
+from timeline.values.fields import Count, Hosts, Id, LanguageTag, Prose, refuse
 
 FOLDER = "vocabulary"
 MAX_BYTES = 1024 * 1024
@@ -29,6 +29,12 @@ PublisherType: TypeAlias = Literal[
     "primary", "agency", "newsroom", "measurement", "fact-checker", "court",
     "trade", "local", "blog", "copier", "party",
 ]  # fmt: skip
+# What the mark of a kind can look like, and what a kind does in the story.
+Shape: TypeAlias = Literal[
+    "bar", "triangle", "open-triangle", "chevron", "double-chevron",
+    "house", "open-house", "ring", "barred-ring", "square",
+]  # fmt: skip
+Role: TypeAlias = Literal["outage", "jab", "answer", "challenge", "move"]
 
 
 @model(frozen=True, slots=True, config=_CONFIG)
@@ -96,9 +102,32 @@ class Tag(Named):
 
 @model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
 class Kind(Named):
-    """A kind of event, with its counted forms by CLDR plural category."""
+    """A kind of event: how its mark is drawn, what it does in the story, its counted forms by CLDR plural category.
 
+    An outage is drawn by its length, as a bar; nothing else is drawn as one.
+    """
+
+    shape: Shape
+    role: Role
     plural: dict[LanguageCode, dict[str, Prose]]
+
+    @model_validator(mode="after")
+    def _drawn_as_what_it_is(self) -> Self:
+        if self.is_outage and self.shape != "bar":
+            raise refuse("M106", at=("shape",), found=self.shape, allowed=("bar",))
+        if self.shape == "bar" and not self.is_outage:
+            raise refuse("M106", at=("role",), found=self.role, allowed=("outage",))
+        return self
+
+    @property
+    def is_outage(self) -> bool:
+        """Whether events of this kind are outages."""
+        return self.role == "outage"
+
+    @property
+    def is_jab(self) -> bool:
+        """Whether events of this kind mock or attack the other side."""
+        return self.role == "jab"
 
 
 @model(frozen=True, slots=True, kw_only=True, config=_CONFIG)
@@ -195,6 +224,7 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     problems += strays
     if "companies" in tables:
         problems += (problem for loaded in read.values() for problem in loaded.strangers(tables["companies"]))
+        problems += read["companies"].shared_lanes()
     unreadable = frozenset(TABLES) - tables.keys()
     return Vocabulary(**tables, unreadable=unreadable), problems  # type: ignore[arg-type]
 
@@ -216,6 +246,15 @@ class _Table:
             if self.tree and found and found not in known:
                 place = Place(self.source, self.tree.span_of((key, "company")))
                 yield Diagnostic("V103", place, {"found": found}, tuple(known), guesses.closest(found, known))
+
+    def shared_lanes(self) -> Iterator[Diagnostic]:
+        """Report the companies that have the lane of another one."""
+        owners: dict[int, str] = {}
+        for key, entry in (self.entries or {}).items():
+            lane = entry.lane if isinstance(entry, Company) else None
+            if self.tree and lane and owners.setdefault(lane, key) != key:
+                place = Place(self.source, self.tree.span_of((key, "lane")))
+                yield Diagnostic("V112", place, {"found": str(lane), "other": owners[lane]})
 
 
 def _load_table(root: Path, table: str) -> _Table:

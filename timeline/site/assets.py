@@ -6,6 +6,8 @@ They are published as they lie in the package, so that what a script imports has
 from collections.abc import Iterator
 from pathlib import Path
 
+from timeline.site import colours
+from timeline.site.colours import Colours
 from timeline.site.parts.page import Artifact
 
 PACKAGE = Path(__file__).parent.parent
@@ -14,10 +16,16 @@ PACKAGE = Path(__file__).parent.parent
 PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webmanifest", ".ico"})
 
 
-def program() -> Iterator[Artifact]:
-    """Yield the program's files, below ``assets/`` where they lie below the package."""
+# The sheet of every page, which begins with the colours of the site.
+SHEET = "assets/site/styles/site.css"
+
+
+def program(own: Colours) -> Iterator[Artifact]:
+    """Yield the program's files, below ``assets/`` where they lie below the package, in a site's own colours."""
     for room in ("search", "site"):
-        yield from published(PACKAGE / room, f"assets/{room}")
+        for file in published(PACKAGE / room, f"assets/{room}"):
+            coloured = file.path == SHEET
+            yield Artifact(SHEET, colours.sheet(own).encode() + file.content) if coloured else file
 
 
 def published(folder: Path, below: str) -> Iterator[Artifact]:

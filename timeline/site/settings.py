@@ -8,6 +8,7 @@ from pydantic.dataclasses import dataclass
 
 from timeline.chronicle.completeness import ASKED
 from timeline.record.vocabulary import Name
+from timeline.site.colours import Colour, Token
 from timeline.values.bilingual import LanguageCode
 from timeline.values.fields import Id, Link, Prose
 
@@ -59,6 +60,7 @@ class Settings:
     titles: dict[Prose, Name] = field(default_factory=dict)
     targets: dict[ShareName, Annotated[int, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
+    colours: dict[Token, Colour] = field(default_factory=dict)
 
     @property
     def suggestion(self) -> str:

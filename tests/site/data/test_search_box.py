@@ -9,11 +9,9 @@ import pytest
 
 from tests import direct
 from tests.built import PACKAGE
-from tests.golden import RECORD
-from timeline.checking.result import check
-from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
 from timeline.record.event import Status
+from timeline.record.vocabulary import Shape
 from timeline.site.data import search_box
 from timeline.site.parts.html import macro
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -24,15 +22,9 @@ SCRIPTS = [PACKAGE / "search" / "browser" / name for name in ("panel.js", "resul
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 
-@pytest.fixture(scope="module")
-def chronicle() -> Chronicle:
-    """The tests' record."""
-    return compile_chronicle(check(RECORD).record)
-
-
-def told(chronicle: Chronicle, code: LanguageCode) -> dict[str, Any]:
+def told(code: LanguageCode) -> dict[str, Any]:
     """Read what the box is told in a language."""
-    content: dict[str, Any] = json.loads(search_box.told(chronicle, language(code), direct.settings()).content)
+    content: dict[str, Any] = json.loads(search_box.told(language(code), direct.settings()).content)
     return content
 
 
@@ -55,27 +47,21 @@ def said() -> Iterator[str]:
 
 
 @every_language
-def test_words(chronicle: Chronicle, code: LanguageCode) -> None:
+def test_words(code: LanguageCode) -> None:
     """The box is told every word that it says, and no other."""
-    assert set(said()) == set(told(chronicle, code)["words"])
+    assert set(said()) == set(told(code)["words"])
 
 
 @every_language
-def test_marks(chronicle: Chronicle, code: LanguageCode) -> None:
-    """The mark of every kind of entry, of either company, is the one that lists have."""
-    drawn, marks = macro("drawn", language(code)), told(chronicle, code)["marks"]
-    companies = {name: company.lane for name, company in chronicle.vocabulary.companies.items()}
-    for shape in (*chronicle.vocabulary.kinds, "debunked", ""):
-        for name, lane in {**companies, "third": None}.items():
-            described = marks.get(f"{shape}/{name}", marks[shape])
-            assert plain(drawn(shape, "", lane, "")) == written(described)
-    assert "outage/beta" in marks
+def test_shapes(code: LanguageCode) -> None:
+    """The box is told every shape that a kind of entry, or a debunked claim, can have."""
+    assert {*get_args(Shape), "striped-bar", "struck"} <= set(told(code)["shapes"])
 
 
 @every_language
-def test_badges(chronicle: Chronicle, code: LanguageCode) -> None:
+def test_badges(code: LanguageCode) -> None:
     """Every status that says doubt has its badge; what is confirmed has none."""
-    badges = told(chronicle, code)["badges"]
+    badges = told(code)["badges"]
     assert set(get_args(Status)) - {"confirmed"} == set(badges)
     for status, described in badges.items():
         assert plain(macro("badge", language(code))(status)) == written(described)

@@ -38,9 +38,9 @@ WIDE = SIZES[0]
 times = st.floats(YEARS.start, YEARS.stop - 0.001)
 
 
-def item(time: float, kind: str = "jab", lane: int = 1) -> Item:
+def item(time: float, shape: str = "triangle", lane: int = 1) -> Item:
     """Return an item of the axis."""
-    return Item(time, kind, lane, None, "", f"events/{time}/")
+    return Item(time, shape, lane, None, "", f"events/{time}/")
 
 
 def drawings(tree: ET.Element) -> dict[str, ET.Element]:
@@ -219,11 +219,13 @@ def test_data_of_the_axis(site: Site, inputs: Path, code: LanguageCode) -> None:
     data = json.loads((site.root / "axis" / f"{code}.json").read_text("utf-8"))
     files = {path.stem: read(path) for path in (inputs / "events").glob("[0-9]*/*.yml")}
     assert sorted(files) == sorted(row[0] for row in data["rows"])
-    kinds = [kind[0] for kind in data["kinds"]]
+    names = {one: kind.name.in_language(code) for one, kind in site.chronicle.vocabulary.kinds.items()}
     for one, start, width, length, _, kind, title, *_ in data["rows"]:
         file = files[one]
         assert file["title"][code] == title
-        assert ("debunked" if file["status"] == "debunked" else file["kind"]) == kinds[kind]
+        told, shape = data["kinds"][kind]
+        debunked = file["status"] == "debunked"
+        assert (debunked, not debunked) == (shape == "struck", told == names[file["kind"]])
         written = file["when"]["started"].rstrip("~?%")
         moment = datetime.fromtimestamp(start * 60, UTC).isoformat()
         assert moment.startswith(written.removesuffix("Z")), one

@@ -10,13 +10,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from timeline.chronicle.sides import Side
 from timeline.site.drawing.charts import matrix, scales, years
-from timeline.site.drawing.charts.canvas import MOST, SIZES, Mark, Side
+from timeline.site.drawing.charts.canvas import MOST, SIZES, Mark
 from timeline.site.drawing.charts.distribution import Lane, distribution
 from timeline.site.drawing.charts.waits import Wait, waits
 
 SVG = "{http://www.w3.org/2000/svg}"
-SIDES = (Side("Alpha", "alpha", 1), Side("Beta", "beta", 2))
+SIDES = (Side(1, "alpha", "Alpha"), Side(2, "beta", "Beta"))
 DIRECTIONS = ("ltr", "rtl")
 
 # What a piece of a drawing is filled with, by the class that says so.
@@ -32,7 +33,10 @@ def drawings(markup: str) -> list[ET.Element]:
 
 def marks(*minutes: float | None, name: str = "event") -> list[Mark]:
     """Return marks of some lengths."""
-    return [Mark(f"../events/{name}-{i}/", partial(str, f"{name} {i}"), length) for i, length in enumerate(minutes)]
+    return [
+        Mark(f"../events/{name}-{i}/", partial(str, f"{name} {i}"), "triangle", length)
+        for i, length in enumerate(minutes)
+    ]
 
 
 def pieces(drawing: ET.Element, *styles: str) -> list[ET.Element]:

@@ -14,14 +14,14 @@ from timeline.site.drawing.story_lanes import MOST, Item, Labels, gathered
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)
-LABELS = Labels({1: "Alpha", 2: "Beta"}, {0: "third", 1: "alpha", 2: "beta"}, "minute unknown")
+LABELS = Labels({1: "Alpha", 2: "Beta"}, "minute unknown")
 WIDE = story_lanes.SIZES[0]
 
 
-def item(minutes: float = 0, kind: str = "jab", lane: int = 1, length: int | None = None) -> Item:
+def item(minutes: float = 0, shape: str = "triangle", lane: int = 1, length: int | None = None) -> Item:
     """Return an item so many minutes after noon."""
     start = NOON + timedelta(minutes=minutes)
-    return Item(start, start + timedelta(minutes=length or 0), kind, lane, "Title", f"#m{minutes}", minutes=length)
+    return Item(start, start + timedelta(minutes=length or 0), shape, lane, "Title", f"#m{minutes}", minutes=length)
 
 
 def drawn(items: list[Item], code: LanguageCode = "en", hours: int = 2) -> ET.Element:
@@ -39,7 +39,7 @@ def starts(svg: ET.Element, kind: str) -> list[float]:
 @given(st.lists(st.floats(0, 1000), max_size=60), st.floats(6, 20))
 def test_gathered(places: list[float], pitch: float) -> None:
     """Everything is in one column, columns are a pitch apart, and what has room stays where it is."""
-    items = [(x, Item(NOON, NOON, "jab", 1, "", str(n))) for n, x in enumerate(places)]
+    items = [(x, Item(NOON, NOON, "triangle", 1, "", str(n))) for n, x in enumerate(places)]
     columns = gathered(items, pitch)
     assert sorted(one.href for _, column in columns for one in column) == sorted(one.href for _, one in items)
     xs = sorted(x for x, _ in columns)
@@ -61,16 +61,16 @@ def test_high_stacks() -> None:
 
 def test_lengths_on_the_scale() -> None:
     """Where the scale shows hours, an outage is as long as it was: an hour of two is half of the room."""
-    (x,) = starts(drawn([item(30, "outage", 1, 60)]), "solid")
+    (x,) = starts(drawn([item(30, "bar", 1, 60)]), "solid")
     room = WIDE.width - 2 * WIDE.inset
-    path = next(p.get("d", "") for p in drawn([item(30, "outage", 1, 60)]).iter("path") if p.get("class") == "solid")
+    path = next(p.get("d", "") for p in drawn([item(30, "bar", 1, 60)]).iter("path") if p.get("class") == "solid")
     assert (WIDE.inset + room / 4, room / 2) == (x, float(path.split("h")[1].split("V")[0]))
 
 
 def test_unknown_lengths() -> None:
     """An outage of unknown length is dashed and of one height, whatever the scale."""
     for hours in (2, 20000):
-        svg = drawn([item(30, "outage", 1)], hours=hours)
+        svg = drawn([item(30, "bar", 1)], hours=hours)
         assert ([], 1) == (starts(svg, "solid"), len(starts(svg, "unknown")))
 
 

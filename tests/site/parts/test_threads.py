@@ -71,7 +71,10 @@ def test_order_and_sides(site: Site, files: dict[str, Any], code: LanguageCode) 
     started = [files[entry_of(page, turn)]["when"]["started"] for turn in turns(page)]
     assert [at[:10] for at in started] == sorted(at[:10] for at in started)
     sides = {entry_of(page, turn): turn.get("class", "").split()[1] for turn in turns(page)}
-    assert ("meta", "x") == (sides["2024-03-05-andy-stone-aware"], sides["2024-03-05-musk-our-servers-are-working"])
+    assert ("lane-1", "lane-2") == (
+        sides["2024-03-05-andy-stone-aware"],
+        sides["2024-03-05-musk-our-servers-are-working"],
+    )
 
 
 @every_language

@@ -35,7 +35,7 @@ function asked(question, query, options) {
 /**
  * Search the record: the promise gives `{query, total, hits, near}`, or null if a newer search has overtaken it.
  *
- * A hit is `{id, path, iso, date, kind, company, shape, side, status, title, passage}`; its title and its passage are
+ * A hit is `{id, path, iso, date, kind, company, shape, lane, status, title, passage}`; its title and its passage are
  * lists of `[text, marked]`. `near` are other spellings of a query that finds nothing.
  */
 export const search = (query, options = {}) => asked("search", query, options);

@@ -10,11 +10,3 @@ export function drawn([name, attributes, ...inside], within = null) {
   element.append(...inside.map((one) => (typeof one === "string" ? one : drawn(one, space))));
   return element;
 }
-
-/** Draw the mark of a kind of entry, in the colour of a side; one side may have a drawing of its own. */
-export function mark(marks, shape, side) {
-  const own = [`${shape}/${side}`, shape, ""].find((key) => Object.hasOwn(marks, key));
-  const element = drawn(marks[own]);
-  element.classList.add(side);
-  return element;
-}

@@ -1,7 +1,8 @@
 // What a search finds, as options of a list.
 import { counted } from "../../site/scripts/words.js";
 import { pageOf } from "./addresses.js";
-import { drawn, mark } from "./drawings.js";
+import { inList } from "../../site/drawing/marks.js";
+import { drawn } from "./drawings.js";
 import { write } from "./marked.js";
 
 function element(name, classes = "", ...inside) {
@@ -21,7 +22,7 @@ export function options({ hits, total }, address, told) {
 
 function option(hit, told, foreign) {
   const address = pageOf(hit.path);
-  const made = element("a", "hit", mark(told.marks, hit.shape, hit.side));
+  const made = element("a", "hit", inList(told.shapes, hit.shape, hit.lane));
   if (address) made.href = address;
   else made.setAttribute("aria-disabled", "true");
   const passage = write(element("span", "passage"), hit.passage, foreign);
@@ -35,7 +36,7 @@ function about(hit, told, foreign) {
   date.dateTime = hit.iso;
   const line = element("span", "about", date);
   // What was debunked nobody did, and its badge says what it is.
-  const named = hit.shape === hit.status ? "" : [hit.kind, hit.company].filter(Boolean).join(told.separator);
+  const named = hit.status === "debunked" ? "" : [hit.kind, hit.company].filter(Boolean).join(told.separator);
   if (named) line.append(write(element("span"), [[named, false]], foreign));
   if (Object.hasOwn(told.badges, hit.status)) line.append(drawn(told.badges[hit.status]));
   return line;

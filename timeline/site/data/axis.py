@@ -12,12 +12,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
+from timeline.chronicle.sides import NEITHER, company_name, lane_of, sides
 from timeline.language import Language
-from timeline.site.drawing import shapes
+from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame
-from timeline.site.drawing.axis.items import DEBUNKED
-from timeline.site.parts.briefs import THIRD, company_name
-from timeline.site.parts.by_year import sides
 from timeline.site.parts.html import foreign
 from timeline.site.parts.page import Artifact
 from timeline.site.settings import Settings
@@ -38,7 +36,6 @@ def file(chronicle: Chronicle, language: Language, settings: Settings) -> Artifa
 
 
 def _content(chronicle: Chronicle, language: Language, settings: Settings) -> dict[str, Any]:
-    kinds = [*chronicle.vocabulary.kinds]
     years = [int(year) for year in chronicle.years]
     lead = chronicle.by_id.get(settings.lead or "")
     return {
@@ -49,47 +46,46 @@ def _content(chronicle: Chronicle, language: Language, settings: Settings) -> di
         "scale": [frame.LOW, frame.HIGH],
         "guides": frame.GUIDES,
         "lanes": list(_lanes(chronicle, language)),
-        "kinds": [list(_kind(chronicle, language, kind)) for kind in (*kinds, DEBUNKED)],
+        "kinds": list(_kinds(chronicle, language)),
+        "shapes": marks.shapes(),
         "months": [language.month(datetime(2000, month, 1, tzinfo=UTC)) for month in MONTHS],
         "short": [language.day(datetime(2000, month, 1, tzinfo=UTC)).removeprefix("1 ") for month in MONTHS],
-        "rows": list(_rows(chronicle, language, kinds)),
+        "rows": list(_rows(chronicle, language)),
     }
 
 
-def _lanes(chronicle: Chronicle, language: Language) -> Iterator[list[str]]:
-    """Yield the side and the name of each lane: first of what has none, then of the two that face each other."""
-    yield [THIRD, language.word("home.legend.third")]
-    for side in sides(chronicle):
-        yield [side, company_name(side, chronicle, language)]
+def _lanes(chronicle: Chronicle, language: Language) -> Iterator[str]:
+    """Yield what each lane is called: first that of neither side, then those of the two that face each other."""
+    yield language.word("home.legend.third")
+    yield from (side.name for side in sides(chronicle.vocabulary, language.code))
 
 
-def _kind(chronicle: Chronicle, language: Language, kind: str) -> Iterator[str]:
-    """Yield a kind's id, its name, and the shape by which it is filtered."""
-    known = chronicle.vocabulary.kinds.get(kind)
-    yield kind
-    yield known.name.in_language(language.code) if known else language.word("status.debunked.name")
-    yield shapes.ALIKE.get(kind, kind)
+def _kinds(chronicle: Chronicle, language: Language) -> Iterator[list[str]]:
+    """Yield the name and the shape of each kind, and then those of what was debunked."""
+    for kind in chronicle.vocabulary.kinds.values():
+        yield [kind.name.in_language(language.code), kind.shape]
+    yield [language.word("status.debunked.name"), marks.STRUCK]
 
 
-def _rows(chronicle: Chronicle, language: Language, kinds: list[str]) -> Iterator[list[Any]]:
-    lanes = {side: lane for lane, side in enumerate(sides(chronicle), 1)}
+def _rows(chronicle: Chronicle, language: Language) -> Iterator[list[Any]]:
     numbered = {entry.id: number for number, entry in enumerate(chronicle.entries, 1)}
-    numbers = {kind: place for place, kind in enumerate((*kinds, DEBUNKED))}
+    kinds = {kind: place for place, kind in enumerate(chronicle.vocabulary.kinds)}
     for entry in chronicle.entries:
         event, when = entry.event, entry.event.when
+        lane = lane_of(entry.company, chronicle.vocabulary)
         answered = next((link.entry for link in chronicle.relations(entry) if link.type == ANSWERS), None)
         row = [
             entry.id,
             _minutes(when.started.start),
             _width(when.started),
             when.duration.minutes if when.duration else None,
-            lanes.get(entry.company or "", 0),
-            numbers[DEBUNKED if event.is_debunked else event.kind],
+            lane,
+            len(kinds) if event.is_debunked else kinds[event.kind],
             event.title.in_language(language.code),
             _doubt(entry),
             _first_words(entry, language),
             numbered[answered.id] if answered else 0,
-            company_name(entry.company, chronicle, language) if entry.company not in lanes else "",
+            company_name(entry.company, chronicle.vocabulary, language.code) if lane == NEITHER else "",
         ]
         while not row[-1]:
             row.pop()

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any, TypeAlias
 
 from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.sides import company_name
 from timeline.language import Language, languages
 from timeline.search.index.documents import passages
 from timeline.search.index.lexicon import Lexicon
@@ -18,7 +19,7 @@ from timeline.search.index.postings import Postings, blocks, written_size
 from timeline.search.index.spellings import Spellings
 from timeline.search.index.weighing import Weighing
 from timeline.search.normaliser import Normaliser, specification
-from timeline.site.parts.briefs import THIRD, company_name, iso, side_of
+from timeline.site.parts.briefs import iso, lane_of_mark, shape_of
 from timeline.site.parts.page import Artifact
 
 FOLDER = "search"
@@ -107,9 +108,9 @@ def _card(entry: Entry, chronicle: Chronicle, language: Language) -> dict[str, A
         "iso": iso(entry),
         "date": language.date(event.when.started),
         "kind": language.word("status.debunked.name") if event.is_debunked else kind,
-        "company": company_name(entry.company, chronicle, language),
-        "shape": "debunked" if event.is_debunked else event.kind,
-        "side": THIRD if event.is_debunked else side_of(entry.company, chronicle),
+        "company": company_name(entry.company, chronicle.vocabulary, code),
+        "shape": shape_of(entry, chronicle),
+        "lane": lane_of_mark(entry, chronicle),
         "status": event.status,
         "title": event.title.in_language(code),
         "texts": list(passages(event, code)),

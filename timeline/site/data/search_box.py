@@ -4,10 +4,10 @@ import json
 from typing import Any, get_args
 from xml.etree import ElementTree as ET
 
-from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language
 from timeline.record.event import Status
 from timeline.site.data.search import FOLDER
+from timeline.site.drawing import marks
 from timeline.site.parts.html import foreign, macro
 from timeline.site.parts.page import Artifact
 from timeline.site.settings import Settings
@@ -15,28 +15,18 @@ from timeline.site.settings import Settings
 PLAIN = "confirmed"  # what is not doubtful needs no badge
 
 
-def told(chronicle: Chronicle, language: Language, settings: Settings) -> Artifact:
+def told(language: Language, settings: Settings) -> Artifact:
     """Return the words and the drawings of the search box in one language."""
     content = {
         "words": language.section("search"),
         "separator": language.word("separator"),
         "foreign": foreign(language),
         "missing": settings.suggestion,
-        "marks": _marks(chronicle, language),
+        "shapes": marks.shapes(),
         "badges": {status: _tree(macro("badge", language)(status)) for status in get_args(Status) if status != PLAIN},
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Artifact(f"{FOLDER}/box-{language.code}.json", text.encode())
-
-
-def _marks(chronicle: Chronicle, language: Language) -> dict[str, Any]:
-    """Return the mark of each kind without a colour, and under ``kind/company`` what a company draws otherwise."""
-    drawn, vocabulary = macro("drawn", language), chronicle.vocabulary
-    marks = {shape: _tree(drawn(shape, "", None, "")) for shape in ("", "debunked", *vocabulary.kinds)}
-    for name, company in vocabulary.companies.items():
-        own = {shape: _tree(drawn(shape, "", company.lane, "")) for shape in marks if "/" not in shape}
-        marks |= {f"{shape}/{name}": tree for shape, tree in own.items() if tree != marks[shape]}
-    return marks
 
 
 def _tree(html: str) -> list[Any]:

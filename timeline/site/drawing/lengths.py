@@ -14,11 +14,10 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.sides import sides
 from timeline.language import Language
 from timeline.site.drawing import svg
-from timeline.site.drawing.shapes import number
-from timeline.site.parts.briefs import company_name
-from timeline.site.parts.by_year import sides
+from timeline.site.drawing.marks import number, style_of
 
 # The scale, in minutes, and what is written below it.
 LOW, HIGH = 12, 780
@@ -44,13 +43,13 @@ class Lengths:
 
     def __init__(self, chronicle: Chronicle, language: Language) -> None:
         self._language, self._mirrored = language, language.direction == "rtl"
-        self._sides = sides(chronicle)
+        self._sides = sides(chronicle.vocabulary, language.code)
         outages = [entry for entry in chronicle.held if entry.event.outage and entry.event.when.duration]
         self._all = sorted(_minutes(entry) for entry in outages)
         piles = {name: self._piles(width, outages) for name, width in WIDTHS.items()}
         tallest = max((n for sized in piles.values() for pile in sized.values() for n in pile.values()), default=0)
         self._worth = math.ceil(tallest / TALLEST) or 1  # how many outages one mark may stand for
-        self._key = self._explained(chronicle)
+        self._key = self._explained()
         self._grounds = {name: self._ground(name, width, piles[name]) for name, width in WIDTHS.items()}
 
     def strip(self, entry: Entry) -> Markup:
@@ -71,10 +70,10 @@ class Lengths:
         said = self._language.counted(f"lengths.{key}", every, shorter=write(shorter), longer=write(longer))
         return f"{said} {self._key}".strip()
 
-    def _explained(self, chronicle: Chronicle) -> str:
+    def _explained(self) -> str:
         if len(self._sides) < 2:
             return ""
-        first, second = (company_name(side, chronicle, self._language) for side in self._sides[:2])
+        first, second = (side.name for side in self._sides)
         key = self._language.word("lengths.key").format(first=first, second=second)
         return f"{key} {self._language.counted('lengths.worth', self._worth)}".strip()
 
@@ -83,15 +82,16 @@ class Lengths:
         along = min(max(width * share, 3), width - 3)
         return width - along if self._mirrored else along
 
-    def _piles(self, width: int, outages: Iterable[Entry]) -> dict[str, Counter[int]]:
+    def _piles(self, width: int, outages: Iterable[Entry]) -> dict[int, Counter[int]]:
         """Count the outages of each side that fall on the same place of the scale."""
-        piles = {side: Counter[int]() for side in self._sides}
+        piles = {side.lane: Counter[int]() for side in self._sides}
+        lanes = {side.company: side.lane for side in self._sides}
         for entry in outages:
-            if entry.company in piles:
-                piles[entry.company][round(self._x(_minutes(entry), width) / STEP)] += 1
+            if lane := lanes.get(entry.company or ""):
+                piles[lane][round(self._x(_minutes(entry), width) / STEP)] += 1
         return piles
 
-    def _ground(self, name: str, width: int, piles: dict[str, Counter[int]]) -> _Ground:
+    def _ground(self, name: str, width: int, piles: dict[int, Counter[int]]) -> _Ground:
         """Draw what all pages share, with a comment where a page's own bar belongs."""
         heights = [max((math.ceil(n / self._worth) for n in pile.values()), default=0) for pile in piles.values()]
         middle = round(38 + (heights[0] if heights else 0) * STEP)
@@ -102,9 +102,10 @@ class Lengths:
         ET.SubElement(root, "path", {"class": "grid", "d": grid})
         for side, way in zip(self._sides, (-1, 1), strict=False):
             drawn = "".join(
-                _pile(cell, math.ceil(count / self._worth), middle, way) for cell, count in sorted(piles[side].items())
+                _pile(cell, math.ceil(count / self._worth), middle, way)
+                for cell, count in sorted(piles[side.lane].items())
             )
-            ET.SubElement(root, "path", {"class": f"{'dot' if way < 0 else 'dia'} {side}", "d": drawn})
+            ET.SubElement(root, "path", {"class": f"{'dot' if way < 0 else 'dia'} {style_of(side.lane)}", "d": drawn})
         root.append(ET.Comment("own"))
         self._ticks(root, width, height)
         before, after = ET.tostring(root, encoding="unicode").split("<!--own-->")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from timeline.language import Language
 from timeline.record.event import Event, Reports
 from timeline.site.drawing import svg
-from timeline.site.drawing.shapes import number
+from timeline.site.drawing.marks import number
 from timeline.site.parts.html import numbered
 from timeline.site.parts.names import Names
 

@@ -6,26 +6,27 @@ from markupsafe import Markup
 
 from timeline.chronicle.chronicle import Chronicle, Entry, Tale
 from timeline.chronicle.replay import Replay, Turn
+from timeline.chronicle.sides import lane_of, sides
 from timeline.language import Language
 from timeline.site.drawing import story_lanes
-from timeline.site.parts.briefs import THIRD, Rows, company_name
-from timeline.site.parts.by_year import sides
+from timeline.site.parts.briefs import Rows
 from timeline.values.dates import Precision
 
 # With so many minutes known within so short a time a story is drawn minute by minute.
 TIMED = 3
 SHORT = timedelta(days=2)
 
+# Moments that are only a part of an entry: a fact, and words that were said during an outage.
+PLAIN, SAID = "square", "chevron"
+
 
 class SmallAxis:
     """Draws the small axes of a chronicle in one language."""
 
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
-        self._language, self._rows = language, rows
-        self._lanes = {side: lane for lane, side in enumerate(sides(chronicle)[:2], 1)}
-        names = {lane: company_name(side, chronicle, language) for side, lane in self._lanes.items()}
-        of_lanes = {lane: side for side, lane in self._lanes.items()} | {0: THIRD}
-        self._labels = story_lanes.Labels(names, of_lanes, language.word("time.unknown"))
+        self._language, self._rows, self._vocabulary = language, rows, chronicle.vocabulary
+        names = {side.lane: side.name for side in sides(chronicle.vocabulary, language.code)}
+        self._labels = story_lanes.Labels(names, language.word("time.unknown"))
 
     def of_story(self, tale: Tale) -> Markup:
         """Draw the entries of a story from the first to the last, each leading to its place on the page."""
@@ -43,7 +44,7 @@ class SmallAxis:
         return self._drawn([self._moment(turn, replay) for turn in replay.turns], replay.first, replay.last)
 
     def _drawn(self, items: list[story_lanes.Item], first: datetime, last: datetime) -> Markup:
-        if len(self._lanes) < 2:
+        if len(self._labels.names) < 2:
             return Markup("")
         return story_lanes.draw(items, first, last, self._labels, self._language)
 
@@ -54,8 +55,8 @@ class SmallAxis:
         return story_lanes.Item(
             start=started.start,
             end=end if _has_minute(entry) else started.end,
-            kind=brief.shape,
-            lane=0 if entry.event.is_debunked else self._lanes.get(entry.company or "", 0),
+            shape=brief.shape,
+            lane=brief.lane,
             title=f"{self._language.date(started)} · {brief.title}",
             href=f"#{entry.id}",
             exact=_has_minute(entry),
@@ -66,14 +67,14 @@ class SmallAxis:
     def _moment(self, turn: Turn, replay: Replay) -> story_lanes.Item:
         """Return a moment as its entry's mark, or as a plain one where it is only a part of what the entry tells."""
         start, when, brief = turn.moment.start, turn.entry.event.when, self._rows.brief(turn.entry)
-        lane = self._lanes.get(turn.entry.company or "", 0)
+        lane = lane_of(turn.entry.company, self._vocabulary)
         begins = when.started == turn.moment
         if not (begins or turn.quote):
-            return story_lanes.Item(start, start, "", lane, "", "")
+            return story_lanes.Item(start, start, PLAIN, lane, "", "")
         length = when.duration if begins else None
         end = min(start + timedelta(minutes=length.minutes), replay.last) if length else start
-        kind = brief.shape if begins or not turn.entry.event.outage else "statement"
-        return story_lanes.Item(start, end, kind, lane, "", "", minutes=length.minutes if length else None)
+        shape = brief.shape if begins or not turn.entry.event.outage else SAID
+        return story_lanes.Item(start, end, shape, lane, "", "", minutes=length.minutes if length else None)
 
 
 def _has_minute(entry: Entry) -> bool:

@@ -16,8 +16,8 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from timeline.language import Language
-from timeline.site.drawing import shapes, ticks
-from timeline.site.drawing.shapes import number
+from timeline.site.drawing import marks, ticks
+from timeline.site.drawing.marks import number, points_to, style_of
 
 LANES = (1, 0, 2)
 
@@ -28,7 +28,7 @@ class Item:
 
     start: datetime
     end: datetime
-    kind: str
+    shape: str
     lane: int
     title: str
     href: str
@@ -38,13 +38,17 @@ class Item:
     timeless: bool = False
     """Whether it has no place on a scale of minutes."""
 
+    @property
+    def is_outage(self) -> bool:
+        """Whether it is drawn by its length."""
+        return self.shape == marks.BAR
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The texts of a strip: the name and the side of each lane, and what stands over what has no minute."""
+    """The texts of a strip: the name of each lane, and what stands over what has no minute."""
 
     names: dict[int, str]
-    sides: dict[int, str]
     timeless: str
 
 
@@ -114,7 +118,7 @@ class _Drawing:
         self.bay = size.bay if any(item.timeless for item in items) else 0
         self.seconds = max((last - first).total_seconds(), 60)
         self.lying = self._room / self.seconds * 3600 >= READABLE
-        bars = {lane: BARS if any(i.kind == "outage" and i.lane == lane for i in items) else 6 for lane in (1, 2)}
+        bars = {lane: BARS if any(i.is_outage and i.lane == lane for i in items) else 6 for lane in (1, 2)}
         middle = any(item.lane == 0 for item in items)
         self.upper = NAME + bars[1]
         self.lower = self.upper + size.pitch * (2 * MOST + 1 + (MOST if middle else 0))
@@ -131,14 +135,14 @@ class _Drawing:
         """Draw everything, from the ground up."""
         self._scale()
         for lane in LANES:
-            group = ET.SubElement(self.root, "g", {"class": self.labels.sides[lane]})
+            group = ET.SubElement(self.root, "g", {"class": style_of(lane)})
             own = [item for item in self.items if item.lane == lane]
             for item in own:
-                if item.kind == "outage":
+                if item.is_outage:
                     self._outage(group, item)
             if lane:
                 _path(group, "line", f"M0 {number(self.line(lane)[0])}H{self.size.width}")
-            self._moves(group, lane, [item for item in own if item.kind != "outage"])
+            self._moves(group, lane, [item for item in own if not item.is_outage])
             self._name(lane)
         return self.root
 
@@ -178,7 +182,7 @@ class _Drawing:
     def _name(self, lane: int) -> None:
         if lane:
             y = NAME - 6 if lane == 1 else self.foot + NAME - 5
-            self._text(f"name {self.labels.sides[lane]}", self.labels.names[lane], 0, y)
+            self._text(f"name {style_of(lane)}", self.labels.names[lane], 0, y)
 
     def _text(self, kind: str, text: str, along: float, y: float) -> None:
         attributes = {"class": kind, "x": number(self.x(along)), "y": number(y)}
@@ -226,7 +230,7 @@ class _Drawing:
         ):
             ends = sorted((self.x(self.along(item.start)), self.x(self.along(item.end))))
             _path(parent, "stretch", f"M{number(ends[0])} {number(y)}H{number(ends[1])}")
-        for name, path in shapes.mark(item.kind, x, y, self.size.mark, 1 if lane == 1 else -1):
+        for name, path in marks.mark(item.shape, x, y, self.size.mark, points_to(lane)):
             _path(parent, name, path)
 
     def _stand(self, lane: int, height: float, of: int) -> float:
@@ -243,7 +247,7 @@ class _Drawing:
         first = column[0]
         title = self.language.counted("count.entries", len(column))
         parent = _link(group, Item(first.start, first.end, "", lane, title, first.href))
-        _path(parent, "solid", shapes.pentagon(x, start, tip, pitch * 1.8))
+        _path(parent, "solid", marks.pentagon(x, start, tip, pitch * 1.8))
         text = {"class": "num", "x": number(x), "y": number((start + tip) / 2 + 4.5 + way * 1.5)}
         ET.SubElement(parent, "text", text).text = str(len(column))
 

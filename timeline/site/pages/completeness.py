@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.chronicle.completeness import NO_COMPANY, Coverage, Share, coverage, shares
+from timeline.chronicle.sides import company_name
 from timeline.language import Language
-from timeline.site.parts.briefs import Rows, company_name
+from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
 from timeline.site.settings import Settings
@@ -101,7 +102,7 @@ class _Tables:
 
     def label(self, name: str, key: str) -> str:
         if name == "company":
-            named = company_name(key, self.chronicle, self.language)
+            named = company_name(key, self.chronicle.vocabulary, self.language.code)
             return self.language.word("coverage.no_company") if key == NO_COMPANY else named
         if name == "kind":
             return self.chronicle.vocabulary.kinds[key].name.in_language(self.language.code)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry, Link
+from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record import citations
 from timeline.record.event import Event, Quote, Status
@@ -14,7 +15,7 @@ from timeline.site.drawing.lengths import Lengths
 from timeline.site.drawing.reports import ReportLines
 from timeline.site.pages.replay import path_of, replayed
 from timeline.site.parts import scripts, sources
-from timeline.site.parts.briefs import Brief, Rows, company_name, side_of, where
+from timeline.site.parts.briefs import Brief, Rows, where
 from timeline.site.parts.elapsed import same_day
 from timeline.site.parts.html import cited, environment, macro, minute, numbered
 from timeline.site.parts.names import Names
@@ -161,11 +162,11 @@ class EventPages:
         }
 
     def _quote(self, quote: Quote, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
-        word = self.language.word
-        actor = self.chronicle.vocabulary.actor(quote.speaker)
+        word, vocabulary = self.language.word, self.chronicle.vocabulary
+        actor = vocabulary.actor(quote.speaker)
         return {
             "id": quote.id,
-            "side": side_of(self.chronicle.vocabulary.side_of(quote.speaker), self.chronicle),
+            "lane": lane_of(vocabulary.side_of(quote.speaker), vocabulary),
             "label": word("event.original").format(language=self.language.language_name(quote.lang)),
             **quoted(quote, self.language),
             "speaker": self._names.actor(quote.speaker).text,
@@ -242,7 +243,7 @@ class EventPages:
         found: dict[str, Any] = {}
         for name, other in zip(("earlier", "later"), self.chronicle.neighbours(entry), strict=True):
             found[name] = self.rows.brief(other) if other else None
-            company = company_name(entry.company, self.chronicle, self.language)
+            company = company_name(entry.company, self.chronicle.vocabulary, self.language.code)
             label = self.language.word(f"event.{name}" if company else f"event.{name}_of_none").format(company=company)
             found[f"{name}_label"] = f"{label} · {self.language.date(other.event.when.started)}" if other else ""
         return found

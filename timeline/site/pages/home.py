@@ -3,13 +3,14 @@
 from typing import Any
 
 from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.sides import facing
 from timeline.language import Language
 from timeline.site.drawing.axis import overview
 from timeline.site.pages.figures.mockery import soonest
 from timeline.site.pages.replay import replayed
 from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
-from timeline.site.parts.by_year import by_year, sides
+from timeline.site.parts.by_year import by_year
 from timeline.site.parts.html import clock, render
 from timeline.site.parts.page import Page
 from timeline.site.settings import Settings
@@ -34,7 +35,7 @@ class Home:
         )  # fmt: skip
 
     def _context(self, name: str) -> dict[str, Any]:
-        shown = sides(self.chronicle)
+        shown = facing(self.chronicle.vocabulary).values()
         outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
         deck = self.language.plural(self.settings.deck[self.language.code], outages)
         latest = list(reversed(self.chronicle.held))[:LATEST]

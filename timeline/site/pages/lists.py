@@ -7,9 +7,10 @@ from typing import Any
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import Figure
+from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record.vocabulary import Company, Kind, Named, Person, Platform, Tag
-from timeline.site.parts.briefs import Rows, company_name, side_of
+from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.by_year import by_year
 from timeline.site.parts.html import render
@@ -61,7 +62,7 @@ class ListPages:
         counted: list[str] = []
         for company in dict.fromkeys(e.event.outage.company for e in listed if e.event.outage):
             number = sum(e.event.outage is not None and e.event.outage.company == company for e in listed)
-            name = company_name(company, self.chronicle, self.language)
+            name = self._name(company)
             outages = self.language.counted("count.outages", number)
             counted.append(self.language.word("home.lane_count").format(company=name, outages=outages))
         moves = sum(e.event.outage is None for e in listed)
@@ -91,11 +92,11 @@ class ListPages:
         held = [entry for entry in entries if not entry.event.is_debunked]
         name = subject.name.in_language(code)
         company = self._company_of(one, subject)
-        kicker = [word(f"subject.{kind}"), company_name(company, self.chronicle, self.language)]
+        kicker = [word(f"subject.{kind}"), self._name(company)]
         description = word("subject.description").format(name=name, entries=self._groups.counted(held))
         return self._page(
             f"{folder}/{one}/", "subject.html", self._title(kind, name, subject), description, place,
-            name=name, side=side_of(company, self.chronicle),
+            name=name, lane=lane_of(company, self.chronicle.vocabulary),
             kicker=" · ".join(part for part in kicker if part and part != name),
             about=subject.about.in_language(code) if subject.about else "",
             years=list(self._groups.years(held)), pairs=list(self._pairs(kind, one, subject, held)),
@@ -108,6 +109,9 @@ class ListPages:
         same = kind == "platform" and name in (company.in_language(self.language.code) for company in companies)
         told = same or isinstance(subject, Kind | Tag)
         return f"{name} · {self.language.word(f'subject.{kind}')}" if told else name
+
+    def _name(self, company: str | None) -> str:
+        return company_name(company, self.chronicle.vocabulary, self.language.code)
 
     def _company_of(self, one: str, subject: Named) -> str | None:
         if isinstance(subject, Company):
@@ -126,7 +130,7 @@ class ListPages:
         if kind == "company":
             yield from self._company_figures(one)
         if isinstance(subject, Platform) and subject.company in self.chronicle.companies:
-            name = company_name(subject.company, self.chronicle, self.language)
+            name = self._name(subject.company)
             yield {"term": word("subject.of_company"), "text": name, "href": f"../../companies/{subject.company}/"}
         for platform, handle in subject.handles.items():
             known = self.chronicle.vocabulary.platforms.get(platform)
@@ -176,8 +180,8 @@ class ListPages:
         subjects = [
             {
                 "number": len([e for e in entries if not e.event.is_debunked]),
-                "side": side_of(self._company_of(one, table[one]), self.chronicle),
-                "shape": one if folder == "kinds" else "",
+                "lane": lane_of(self._company_of(one, table[one]), self.chronicle.vocabulary),
+                "shape": entry.shape if isinstance(entry := table[one], Kind) else "square",
                 "path": f"{folder}/{one}/",
                 "name": table[one].name.in_language(code),
                 "about": about.in_language(code) if (about := table[one].about) else "",

@@ -9,11 +9,11 @@ from typing import Any, TypeAlias
 
 from timeline.chronicle.chronicle import Chronicle, Entry, Tale
 from timeline.chronicle.replay import Replay, State, replay_of, states
+from timeline.chronicle.sides import sides
 from timeline.language import Language
 from timeline.site.drawing.small_axis import SmallAxis
 from timeline.site.parts import scripts
-from timeline.site.parts.briefs import Rows, company_name
-from timeline.site.parts.by_year import sides
+from timeline.site.parts.briefs import Rows
 from timeline.site.parts.elapsed import doubt, waited
 from timeline.site.parts.html import clock, minute, render
 from timeline.site.parts.page import Page
@@ -27,7 +27,7 @@ HOME = "../../../"
 SPEEDS = (30, 60, 120, 300, 600, 1200)
 SECONDS = 150
 
-Stood: TypeAlias = dict[str, tuple[State, ...]]
+Stood: TypeAlias = dict[int, tuple[State, ...]]
 
 
 class ReplayPages:
@@ -36,7 +36,7 @@ class ReplayPages:
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, axis: SmallAxis) -> None:
         self.chronicle, self.language, self.rows, self._axis = chronicle, language, rows, axis
         self._cards = Cards(chronicle, language, rows, HOME)
-        self._sides = {side: company_name(side, chronicle, language) for side in sides(chronicle)}
+        self._sides = sides(chronicle.vocabulary, language.code)
 
     def page(self, replay: Replay) -> Page:
         """Return the page of a replay."""
@@ -52,7 +52,7 @@ class ReplayPages:
         )
 
     def _context(self, replay: Replay) -> dict[str, Any]:
-        stood = {side: states(replay, side, self.chronicle) for side in self._sides}
+        stood = {side.lane: states(replay, side.company, self.chronicle) for side in self._sides}
         first = replay.turns[0].moment
         turns = list(self._turns(replay, stood))
         return {
@@ -79,8 +79,9 @@ class ReplayPages:
 
     def _turns(self, replay: Replay, stood: Stood) -> Iterator[dict[str, Any]]:
         before: Moment | None = None
+        names = {side.lane: side.name for side in self._sides}
         for turn in replay.turns:
-            at, side = turn.moment, self.rows.brief(turn.entry).side
+            at, lane = turn.moment, self.rows.brief(turn.entry).lane
             yield {
                 "at": replay.minute(at.start),
                 "date": self.language.date(at) if before and before.start.date() != at.start.date() else "",
@@ -88,9 +89,9 @@ class ReplayPages:
                 "minute": minute(at, self.language),
                 "doubt": doubt(at, self.language),
                 "later": waited(before, at, self.language),
-                "side": side,
-                "company": self._sides.get(side, self.language.word("replay.third")),
-                "down": [one for one, found in stood.items() if _is_down(found, at)],
+                "lane": lane,
+                "company": names.get(lane, self.language.word("replay.third")),
+                "down": [lane for lane, found in stood.items() if _is_down(found, at)],
                 **self._cards.card(turn),
             }
             before = at
@@ -104,7 +105,7 @@ def _is_down(found: tuple[State, ...], at: Moment) -> bool:
 
 def _data(replay: Replay, stood: Stood) -> Any:
     """Return what the script needs beside what stands in the lanes."""
-    told = {side: [_state(replay, state) for state in found] for side, found in stood.items()}
+    told = {lane: [_state(replay, state) for state in found] for lane, found in stood.items()}
     start = f"{replay.first:%Y-%m-%dT%H:%MZ}"
     return scripts.data("replay", {"start": start, "minutes": replay.minutes, "states": told})
 

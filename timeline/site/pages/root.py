@@ -16,12 +16,11 @@ from timeline.site.settings import Settings
 
 @dataclass(frozen=True)
 class Root:
-    """Writes the root's pages; ``lines`` are the classes of the lines above the languages, one for each."""
+    """Writes the root's pages."""
 
     site: Site
     settings: Settings
     theme: Render
-    lines: tuple[str, ...]
 
     def choice(self) -> Artifact:
         """Return the root page: the name of the site and the way in, in each language."""
@@ -42,11 +41,9 @@ class Root:
         return urlsplit(self.site.url).path.rstrip("/") + "/"
 
     def _offers(self, base: str, words: Callable[[Language], dict[str, str]]) -> str:
-        lines = dict(zip(languages(), self.lines, strict=False))
         offered: list[dict[str, Any]] = [
             {
                 "lang": one,
-                "line": lines.get(one, ""),
                 "disclaimer": self.settings.disclaimer.in_language(one.code),
                 **words(one),
             }

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.sides import NEITHER, company_name, lane_of
 from timeline.language import Language
+from timeline.site.drawing import marks
 from timeline.site.parts.html import isolated, macro
 from timeline.values.dates import Precision
-
-THIRD = "third"
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What other pages show of an entry; every page shows the same.
 
-    ``shape`` and ``side`` say how its mark is drawn: its kind and its company's colour, but a debunked claim has
-    a shape of its own and nobody's colour, for nobody made that move.
+    ``shape`` and ``lane`` say how its mark is drawn: as its kind has it and in its company's colour, but a debunked
+    claim has a shape of its own and nobody's colour, for nobody made that move.
     """
 
     path: str
@@ -27,7 +27,7 @@ class Brief:
     kind: str
     company: str
     shape: str
-    side: str
+    lane: int
     mark: Markup
     iso: str
     day: str
@@ -39,9 +39,9 @@ class Rows:
 
     def __init__(self, chronicle: Chronicle, language: Language) -> None:
         self._chronicle, self._language = chronicle, language
-        self._row, self._drawn = macro("row", language), macro("drawn", language)
+        self._row = macro("row", language)
         self._briefs: dict[str, Brief] = {}
-        self._marks: dict[tuple[str, str, str], Markup] = {}
+        self._marks: dict[tuple[str, int, str], Markup] = {}
         self._rows: dict[tuple[str, str, str], Markup] = {}
 
     def brief(self, entry: Entry) -> Brief:
@@ -58,11 +58,10 @@ class Rows:
         return self._rows[key]
 
     def _make(self, entry: Entry) -> Brief:
-        event, language = entry.event, self._language
+        event, language, vocabulary = entry.event, self._language, self._chronicle.vocabulary
         kind = self._kind(entry)
-        shape = "debunked" if event.is_debunked else event.kind
-        side = THIRD if event.is_debunked else side_of(entry.company, self._chronicle)
-        company = company_name(entry.company, self._chronicle, language)
+        shape, lane = shape_of(entry, self._chronicle), lane_of_mark(entry, self._chronicle)
+        company = company_name(entry.company, vocabulary, language.code)
         title = event.title.in_language(language.code)
         moment = event.when.started
         return Brief(
@@ -73,18 +72,17 @@ class Rows:
             kind,
             company,
             shape,
-            side,
-            self._mark(shape, side, kind if side == THIRD else f"{kind}{language.word('separator')}{company}"),
+            lane,
+            self._mark(shape, lane, f"{kind}{language.word('separator')}{company}" if lane else kind),
             iso(entry),
             str(moment.start.day) if moment.precision >= Precision.DAY else "",
             self._facts(entry, kind),
         )
 
-    def _mark(self, shape: str, side: str, label: str) -> Markup:
-        key = (shape, side, label)
+    def _mark(self, shape: str, lane: int, label: str) -> Markup:
+        key = (shape, lane, label)
         if key not in self._marks:
-            company = self._chronicle.vocabulary.companies.get(side)
-            self._marks[key] = self._drawn(shape, side, company.lane if company else None, label)
+            self._marks[key] = marks.in_list(shape, lane, label)
         return self._marks[key]
 
     def _kind(self, entry: Entry) -> str:
@@ -119,13 +117,11 @@ def iso(entry: Entry) -> str:
     return str(entry.event.when.started).rstrip("~?%")
 
 
-def side_of(company: str | None, chronicle: Chronicle) -> str:
-    """Return the company if it is one of the two that face each other, else a name for all others."""
-    known = chronicle.vocabulary.companies.get(company or "")
-    return company if company and known and known.lane else THIRD
+def shape_of(entry: Entry, chronicle: Chronicle) -> str:
+    """Return the shape of an entry's mark."""
+    return marks.STRUCK if entry.event.is_debunked else chronicle.vocabulary.kinds[entry.event.kind].shape
 
 
-def company_name(company: str | None, chronicle: Chronicle, language: Language) -> str:
-    """Name a company, or nothing."""
-    known = chronicle.vocabulary.companies.get(company or "")
-    return known.name.in_language(language.code) if known else ""
+def lane_of_mark(entry: Entry, chronicle: Chronicle) -> int:
+    """Return the lane in whose colour an entry is shown."""
+    return NEITHER if entry.event.is_debunked else lane_of(entry.company, chronicle.vocabulary)

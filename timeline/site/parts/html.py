@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from timeline.language import Language
+from timeline.site.drawing import marks
 from timeline.values.dates import Moment
 from timeline.values.links import href
 
@@ -112,7 +113,11 @@ def environment(language: Language) -> Environment:
     made.filters["prose"] = partial(isolated, language=language)
     made.filters["numbered"] = partial(numbered, language=language)
     made.filters["href"] = href
-    made.globals |= {"lang": language, "w": {key: escape(text) for key, text in language.words.items()}}
+    made.globals |= {
+        "lang": language,
+        "mark": marks.in_list,
+        "w": {key: escape(text) for key, text in language.words.items()},
+    }
     return made
 
 

@@ -10,8 +10,9 @@ from timeline.chronicle.replay import Mark, Turn
 from timeline.language import Language
 from timeline.record import citations
 from timeline.record.event import Fact, Quote
+from timeline.site.drawing import marks
 from timeline.site.parts.briefs import Rows, where
-from timeline.site.parts.html import isolated, macro
+from timeline.site.parts.html import isolated
 from timeline.site.parts.names import Names
 from timeline.site.parts.quotation import quoted
 from timeline.values.dates import Duration
@@ -23,7 +24,6 @@ class Cards:
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, home: str) -> None:
         self.chronicle, self.language, self.rows, self._home = chronicle, language, rows, home
         self._names = Names(chronicle, language, home)
-        self._drawn = macro("drawn", language)
 
     def card(self, turn: Turn) -> dict[str, Any]:
         """Return words as they were said, facts with who reports them, and all else by its headline."""
@@ -35,7 +35,7 @@ class Cards:
             return card | self._said(turn.quote)
         if turn.fact:
             text, small = turn.fact.in_language(self.language.code), [self._according(turn, turn.fact, href)]
-            return card | {"mark": self._drawn("", brief.side, None, ""), "who": "", "text": text, "small": small}
+            return card | {"mark": marks.in_list("square", brief.lane), "who": "", "text": text, "small": small}
         move = turn.entry.event.move
         return card | {"on": where(move.on, self.chronicle, self.language)} if move else card
 

@@ -16,6 +16,7 @@ from typing import Any
 from markupsafe import escape
 
 from timeline.language import Language, languages
+from timeline.site.colours import Colour
 from timeline.site.parts.page import Page
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,7 @@ class Site:
     places: tuple[Place, ...]
     footer: tuple[Place, ...]
     words: Mapping[str, str]
+    ground: Colour
     policy: str = ""
 
     def context(self, page: Page) -> dict[str, Any]:
@@ -63,6 +65,7 @@ class Site:
             "places": self._links(self.places, page),
             "footer_links": self._links(self.footer, page),
             "words": self.words,
+            "ground": self.ground,
             "head_extra": page.head,
             "csp": self.policy,
             "content": page.body(),

@@ -16,7 +16,7 @@ const turns = [...player.querySelectorAll(".turn")].map((element) => ({ element,
 const range = find("input");
 const select = find("select");
 const buttons = Object.fromEntries([...player.querySelectorAll("button")].map((button) => [button.dataset.do, button]));
-const sides = [...player.querySelectorAll("[data-side]")];
+const lanes = [...player.querySelectorAll("[data-lane]")];
 const now = { clock: find(".now time"), zone: find(".now .zone") };
 const status = find("[role=status]");
 
@@ -30,8 +30,8 @@ const clockAt = (minute) => dateAt(minute).toISOString().slice(11, 16);
 const reached = (position) => turns.findLast((turn) => turn.at <= position).at;
 
 /** Say how a company stood at a minute. */
-function stood(side, minute) {
-  const state = states[side].findLast((one) => one.at <= minute);
+function stood(lane, minute) {
+  const state = states[lane].findLast((one) => one.at <= minute);
   if (state.since === undefined) return words.replay[state.name];
   const length = minute - state.since;
   if (length < 1) return words.replay.down_now;
@@ -47,7 +47,7 @@ function showMinute(minute) {
   now.zone.textContent = yours(dateAt(minute));
   range.value = minute;
   range.setAttribute("aria-valuetext", `${clock} ${words.time.utc}`);
-  for (const side of sides) side.textContent = stood(side.dataset.side, minute);
+  for (const line of lanes) line.textContent = stood(line.dataset.lane, minute);
 }
 
 /**

@@ -1,9 +1,10 @@
 // Draws a range of the axis: what stands still behind, and a link for each mark.
 import { counted, rightToLeft, words } from "../../scripts/words.js";
+import { mark as drawn, number, styleOf } from "../marks.js";
 import { fitted, widthOf } from "./labels.js";
 import { BAR, GATHERED, RADIUS } from "./layout.js";
 import { fineTicks, level, ticks } from "./scale.js";
-import { box, line, mark as markShape, number, pentagon } from "./shapes.js";
+import { box, line, pentagon } from "./shapes.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const STRIPES = "axis-stripes";
@@ -38,13 +39,13 @@ export class Drawing {
     const { frame } = this;
     const pattern = make(make(this.svg, "defs"), "pattern", { id: STRIPES, width: 8, height: 3.4, patternUnits: "userSpaceOnUse" });
     path(pattern, "ground", "M0 0h8v3.4H0z");
-    path(pattern, `${lanes[2][0]} stripe`, "M0 0h8v2H0z");
+    path(pattern, `${styleOf(2)} stripe`, "M0 0h8v2H0z");
     this.#time();
     if (level([frame.from, frame.to]) === "years") this.#guides();
     frame.lines.forEach((_, place) => {
-      const [side, name] = lanes[place + 1];
+      const name = lanes[place + 1];
       const at = place ? frame.floor + 16 : frame.top - 8;
-      const text = make(this.svg, "text", { class: `lane ${side}`, x: this.x(2), y: number(at) }, `${name}${APART}`);
+      const text = make(this.svg, "text", { class: `lane ${styleOf(place + 1)}`, x: this.x(2), y: number(at) }, `${name}${APART}`);
       make(text, "tspan", { class: "count", dx: rightToLeft ? -4 : 4 }, counted(words.count.outages, outages[place]));
     });
   }
@@ -78,7 +79,7 @@ export class Drawing {
 
   /** Draw the marks, and behind them what ties answers to what they answer; give each mark its link. */
   marks(marks, labelOf) {
-    const groups = [0, 1, 2].map((lane) => make(this.svg, "g", { class: this.frame.sides[lane] }));
+    const groups = [0, 1, 2].map((lane) => make(this.svg, "g", { class: styleOf(lane) }));
     for (const lane of [0, 1, 2]) {
       const own = marks.filter((mark) => mark.lane === lane);
       path(groups[lane], "unknown", own.filter((mark) => mark.stretch).map((mark) => this.#stretch(mark.stretch)).join(""));
@@ -92,8 +93,8 @@ export class Drawing {
       else this.#move(mark);
       if (mark.label) this.#label(mark);
     }
-    const { lines, sides, width } = this.frame;
-    lines.forEach((y, place) => path(this.svg, `line ${sides[place + 1]}`, `M0 ${number(y)}H${width}`));
+    const { lines, width } = this.frame;
+    lines.forEach((y, place) => path(this.svg, `line ${styleOf(place + 1)}`, `M0 ${number(y)}H${width}`));
   }
 
   #stretch = ({ u0, u1, y }) => line([this.x(u0), y], [this.x(u1), y]);
@@ -101,9 +102,9 @@ export class Drawing {
   #ties(own, marks) {
     if (["year", "years"].includes(level([this.frame.from, this.frame.to]))) return "";
     const isClear = (mark) => !mark.counted && !mark.vague; // a tie would tell a time that nobody knows
-    const drawn = new Map(marks.filter(isClear).map((mark) => [mark.items[0], mark]));
-    const ties = own.filter((mark) => isClear(mark) && !mark.band.outage && drawn.has(mark.items[0].answered));
-    return ties.map((mark) => this.#tie(mark, drawn.get(mark.items[0].answered))).join("");
+    const clear = new Map(marks.filter(isClear).map((mark) => [mark.items[0], mark]));
+    const ties = own.filter((mark) => isClear(mark) && !mark.band.outage && clear.has(mark.items[0].answered));
+    return ties.map((mark) => this.#tie(mark, clear.get(mark.items[0].answered))).join("");
   }
 
   /** A tie ends at the answered mark, or at the bar of the answered outage where that lasts so long. */
@@ -131,7 +132,7 @@ export class Drawing {
 
   #move({ element, items: [item], band, u, y }) {
     const way = band.lane === 0 ? -1 : band.way;
-    for (const [name, d] of markShape(item.kind, this.x(u), y, RADIUS, way)) path(element, name, d);
+    for (const [name, d] of drawn(this.frame.shapes[item.shape], this.x(u), y, RADIUS, way)) path(element, name, d);
   }
 
   #gathered(mark) {

@@ -14,14 +14,14 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from timeline.site.drawing import shapes
+from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame
 from timeline.site.drawing.axis.frame import Ground, link, path
 from timeline.site.drawing.axis.gathering import Column, columns_of, gather
-from timeline.site.drawing.axis.items import OUTAGE, Item
+from timeline.site.drawing.axis.items import Item
 from timeline.site.drawing.axis.notes import Note, placed
 from timeline.site.drawing.axis.sizes import BUDGET, SIZES, Detail, Size
-from timeline.site.drawing.shapes import number
+from timeline.site.drawing.marks import Piece, number, style_of
 
 # The height of strokes that say that a length is not known.
 UNKNOWN = 24
@@ -59,7 +59,7 @@ def _fitting(overview: Overview, size: Size) -> ET.Element:
 class _Drawing:
     def __init__(self, overview: Overview, size: Size, detail: Detail) -> None:
         self.overview, self.size, self.detail = overview, size, detail
-        self.years, self.sides = overview.years, overview.labels.sides
+        self.years = overview.years
         self.ground = Ground(size, overview.years, overview.labels, overview.direction == "rtl")
         self.root = self.ground.root
 
@@ -68,8 +68,8 @@ class _Drawing:
         items = self.overview.items
         self.ground.grid()
         for lane in (1, 2):
-            self._outages(lane, [item for item in items if item.kind == OUTAGE and item.lane == lane])
-        self._moves([item for item in items if item.kind != OUTAGE or not item.lane])
+            self._outages(lane, [item for item in items if item.is_outage and item.lane == lane])
+        self._moves([item for item in items if not item.is_outage or not item.lane])
         self.ground.texts()
         self._notes()
         if not self.size.linked:
@@ -81,7 +81,7 @@ class _Drawing:
         return (self.size.upper, -1) if lane == 1 else (self.size.lower, 1)
 
     def _outages(self, lane: int, items: list[Item]) -> None:
-        group = ET.SubElement(self.root, "g", {"class": self.sides[lane]})
+        group = ET.SubElement(self.root, "g", {"class": style_of(lane)})
         single = sorted(items, key=lambda item: item.time)
         full: list[Column] = []
         if self.size.linked:
@@ -101,7 +101,7 @@ class _Drawing:
             self._many_outages(group, lane, column)
         path(group, "line", f"M0 {self.line(lane)[0]}H{self.size.width}")
 
-    def _linked_outage(self, group: ET.Element, lane: int, item: Item, drawn: shapes.Drawn) -> None:
+    def _linked_outage(self, group: ET.Element, lane: int, item: Item, drawn: list[Piece]) -> None:
         parent = link(group, item.href, item.title)
         for name, data in drawn:
             striped = name == "bar-fill" and lane == 2
@@ -109,17 +109,17 @@ class _Drawing:
             if striped:
                 piece.set("fill", f"url(#{frame.STRIPES})")
 
-    def _outage(self, x: float, lane: int, minutes: int | None) -> shapes.Drawn:
+    def _outage(self, x: float, lane: int, minutes: int | None) -> list[Piece]:
         y, way = self.line(lane)
         if minutes is None:
             half = self.size.bar / 2 if self.size.linked else 0
             strokes = (x - half, x + half) if half else (x,)
-            return [("unknown", "".join(f"M{number(at)} {y}v{UNKNOWN * way}" for at in strokes))]
+            return [Piece("unknown", "".join(f"M{number(at)} {y}v{UNKNOWN * way}" for at in strokes))]
         bar, top = self.size.bar, number(way * frame.height(minutes, self.size))
-        drawn = [("bar-fill", f"M{number(x - bar / 2)} {y}v{top}h{number(bar)}V{y}z")]
+        drawn = [Piece("bar-fill", f"M{number(x - bar / 2)} {y}v{top}h{number(bar)}V{y}z")]
         if minutes > frame.HIGH:
             end = y + way * (self.size.bars + 3)
-            drawn.append(("cap", f"M{number(x - 4)} {number(end)}l4 {4 * way}l4 {-4 * way}"))
+            drawn.append(Piece("stroke", f"M{number(x - 4)} {number(end)}l4 {4 * way}l4 {-4 * way}"))
         return drawn
 
     def _many_outages(self, group: ET.Element, lane: int, column: Column) -> None:
@@ -135,7 +135,7 @@ class _Drawing:
         lanes = {lane: [item for item in items if item.lane == lane] for lane in (0, 1, 2)}
         taken = {lane: set(columns_of(found, self.size, self.years)) for lane, found in lanes.items()}
         for lane, found in lanes.items():
-            group = ET.SubElement(self.root, "g", {"class": self.sides[lane]})
+            group = ET.SubElement(self.root, "g", {"class": style_of(lane)})
             for column in gather(found, self.size, self.years, self.detail.moves):
                 if column.full:
                     self._pentagon(group, lane, column)
@@ -163,7 +163,7 @@ class _Drawing:
 
     def _mark(self, group: ET.Element, item: Item, x: float, y: float, way: int) -> None:
         parent = link(group, item.href, item.title) if self.size.linked else group
-        for name, data in shapes.mark(item.kind, x, y, self.size.mark, way):
+        for name, data in marks.mark(item.shape, x, y, self.size.mark, way):
             path(parent, name, data)
 
     def _stand(self, lane: int) -> tuple[float, int]:
@@ -180,7 +180,7 @@ class _Drawing:
         start = y + way * 4
         tip = start + way * (26 + min(column.count, 30) * 0.6)
         parent = self._gathered(group, column, "moves" if lane else "entries") if self.size.linked else group
-        path(parent, "solid", shapes.pentagon(x, start, tip, width))
+        path(parent, "solid", marks.pentagon(x, start, tip, width))
         frame.count(parent, x, (start + tip) / 2 - way * width * 0.12 + 4.5, column.count)
 
     def _gathered(self, group: ET.Element, column: Column, what: str) -> ET.Element:
@@ -206,9 +206,9 @@ class _Drawing:
         for one in placed(notes, size.width, size.width / len(self.years), self.years.start):
             item = one.note.item
             length = 0.0
-            if item.kind == OUTAGE:
+            if item.is_outage:
                 length = UNKNOWN if item.minutes is None else frame.height(item.minutes, size)
-            self.ground.note(one, length, dashed=item.kind != OUTAGE)
+            self.ground.note(one, length, dashed=not item.is_outage)
 
     def _year_links(self) -> None:
         """Lay a link over each year, for marks that are too small to be pressed one by one."""

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from timeline.site.drawing.axis.notes import Placed
 from timeline.site.drawing.axis.sizes import Size
-from timeline.site.drawing.shapes import number
+from timeline.site.drawing.marks import number, style_of
 
 # Lengths on the scale, in minutes: from the shortest bar to the longest.
 LOW, HIGH = 10, 780
@@ -24,10 +24,9 @@ LINE = 17
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The texts of an axis: each lane's name, short name, count and side; and the hours by guide."""
+    """The texts of an axis: each lane's name, short name and count; and the hours by guide."""
 
     lanes: dict[int, tuple[str, str, str]]
-    sides: dict[int, str]
     hours: dict[str, str]
 
 
@@ -118,14 +117,14 @@ class Ground:
         pattern = {"id": STRIPES, "width": "8", "height": "3.4", "patternUnits": "userSpaceOnUse"}
         parent = ET.SubElement(ET.SubElement(self.root, "defs"), "pattern", pattern)
         path(parent, "ground", "M0 0h8v3.4H0z")
-        path(parent, f"{self.labels.sides[2]} stripe", "M0 0h8v2H0z")
+        path(parent, f"{style_of(2)} stripe", "M0 0h8v2H0z")
 
     def _lanes(self, edge: int) -> None:
         size = self.size
         places = {1: size.upper + 24, 0: size.upper + size.strip / 2 + 7, 2: size.lower - 12}
         for lane, y in places.items():
             name, short, counted = self.labels.lanes[lane]
-            kind = f"lane {self.labels.sides[lane]}" if lane else "lane"
+            kind = f"lane {style_of(lane)}" if lane else "lane"
             text = self._text(kind, edge, y, (short if size.years else name) + APART)
             ET.SubElement(text, "tspan", {"class": "count", "dx": "-4" if self.mirrored else "4"}).text = counted
 

@@ -1,10 +1,11 @@
 // The entries of the axis, as the file that the build wrote has them.
 import { language, root } from "../../scripts/words.js";
+import { styleOf } from "../marks.js";
 
-/** The outages' kind, and the shape of those whose length is not known. */
-export const OUTAGE = "outage";
+/** The shapes of outages, of those whose length is not known, and of debunked claims. */
+const OUTAGE = "bar";
 const UNKNOWN = "unknown";
-export const DEBUNKED = "debunked";
+const DEBUNKED = "struck";
 
 /** Make entries of the file's rows. */
 export function read({ rows, lanes, kinds }) {
@@ -14,17 +15,16 @@ export function read({ rows, lanes, kinds }) {
 }
 
 function item([id, start, width, length, lane, kind, title, doubt = 0, said, answers, company], place, lanes, kinds) {
-  const [name, called, shape] = kinds[kind];
-  const outage = name === OUTAGE;
+  const [called, shape] = kinds[kind];
+  const outage = shape === OUTAGE;
   return {
     id, place, start, width, length, lane, title, doubt, said, answers, outage, called,
-    kind: name,
+    shape,
     end: start + (width || (outage && length) || 1),
     middle: start + width / 2,
-    side: lanes[lane][0],
-    company: company || lanes[lane][1],
-    held: name !== DEBUNKED,
-    tokens: [lanes[lane][0], outage && length === null ? UNKNOWN : shape],
+    company: company || lanes[lane],
+    held: shape !== DEBUNKED,
+    tokens: [styleOf(lane), outage && length === null ? UNKNOWN : shape],
     href: new URL(`${language}/events/${id}/`, root).href,
   };
 }

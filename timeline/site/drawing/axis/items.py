@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
+from timeline.chronicle.sides import lane_of
 from timeline.language import Language
+from timeline.site.drawing import marks
 from timeline.site.parts.briefs import Rows
-from timeline.site.parts.by_year import sides
-
-OUTAGE = "outage"
-DEBUNKED = "debunked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Item:
     """
 
     time: float
-    kind: str
+    shape: str
     lane: int
     minutes: int | None
     title: str
@@ -31,7 +29,12 @@ class Item:
     @property
     def held(self) -> bool:
         """Whether it counts; a debunked claim is shown and counted nowhere."""
-        return self.kind != DEBUNKED
+        return self.shape != marks.STRUCK
+
+    @property
+    def is_outage(self) -> bool:
+        """Whether it is drawn by its length."""
+        return self.shape == marks.BAR
 
 
 class Items:
@@ -39,7 +42,6 @@ class Items:
 
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
         self._chronicle, self._language, self._rows = chronicle, language, rows
-        self.lanes = {side: lane for lane, side in enumerate(sides(chronicle), 1)}
 
     def all(self) -> list[Item]:
         """Return an item for every entry."""
@@ -56,7 +58,7 @@ class Items:
 
     def lane(self, entry: Entry) -> int:
         """Return an entry's lane."""
-        return self.lanes.get(entry.company or "", 0)
+        return lane_of(entry.company, self._chronicle.vocabulary)
 
     def _mocks(self, entry: Entry) -> bool:
         own = self.lane(entry)

@@ -1,4 +1,5 @@
 // The drawing of all years, which the build made: its links as marks, and its children put aside while another shows.
+import { styleOf } from "../marks.js";
 import { read } from "./state.js";
 
 /** The drawings of the page, of which the style sheet shows the one that fits. */
@@ -53,7 +54,7 @@ export class Overview {
     const item = this.items.get(link.getAttribute("href").split("/").at(-2));
     if (item) return { element: link, items: [item], time: item.start, lane: item.lane };
     const side = link.parentElement === this.shown ? undefined : link.parentElement.getAttribute("class");
-    const inside = (one) => one.middle >= from && one.middle < to && (!side || one.side === side);
+    const inside = (one) => one.middle >= from && one.middle < to && (!side || styleOf(one.lane) === side);
     const items = [...this.items.values()].filter(inside);
     return { element: link, counted: true, title: link.getAttribute("aria-label"), items, from, to, time: from, lane: 0 };
   }

@@ -7,12 +7,13 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.chronicle.chronicle import Chronicle
+from timeline.chronicle.sides import NEITHER, sides
 from timeline.language import Language
-from timeline.site.drawing import shapes
+from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame, notes
 from timeline.site.drawing.axis.drawing import Overview, draw
-from timeline.site.drawing.axis.items import DEBUNKED, OUTAGE, Item, Items
-from timeline.site.parts.briefs import THIRD, Rows, company_name
+from timeline.site.drawing.axis.items import Item, Items
+from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings
 
 # The sections of the interface's words that the axis's script says.
@@ -23,12 +24,12 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
     """Return what the template of the axis needs; nothing is drawn of a record that has not two sides."""
     items = Items(chronicle, language, rows)
     years = _years(chronicle)
-    shown = items.all() if len(items.lanes) > 1 and years else []
+    shown = items.all() if len(sides(chronicle.vocabulary, language.code)) > 1 and years else []
     overview = Overview(
         shown,
         years,
         notes.chosen(chronicle, language, settings, items),
-        _labels(chronicle, language, items.lanes, shown),
+        _labels(chronicle, language, shown),
         lambda what, count, year: _gathered(language, what, count, year),
         lambda year: _of_year(language, shown, year),
         language.direction,
@@ -37,7 +38,7 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
         "axis": draw(overview) if shown else Markup(""),
         "axis_years": [{"name": str(year), "known": str(year) in chronicle.years} for year in years],
         "axis_whole": _whole(chronicle, language, years),
-        "legend": list(_legend(chronicle, language, items.lanes)),
+        "legend": list(_legend(chronicle, language)),
     }
 
 
@@ -53,15 +54,14 @@ def _whole(chronicle: Chronicle, language: Language, years: range) -> str:
     return language.counted("zoom.whole", len(chronicle.held), span=span)
 
 
-def _labels(chronicle: Chronicle, language: Language, lanes: dict[str, int], items: list[Item]) -> frame.Labels:
-    outages = Counter(item.lane for item in items if item.kind == OUTAGE)
-    moves = sum(item.kind != OUTAGE and item.held for item in items)
-    names = {lane: company_name(side, chronicle, language) for side, lane in lanes.items()}
+def _labels(chronicle: Chronicle, language: Language, items: list[Item]) -> frame.Labels:
+    outages = Counter(item.lane for item in items if item.is_outage)
+    moves = sum(not item.is_outage and item.held for item in items)
+    names = {side.lane: side.name for side in sides(chronicle.vocabulary, language.code)}
     word, count = language.word, language.counted
     return frame.Labels(
         {lane: (name, name, count("count.outages", outages[lane])) for lane, name in names.items()}
         | {0: (word("home.feud"), word("home.feud_short"), count("count.moves", moves))},
-        {lane: side for side, lane in lanes.items()} | {0: THIRD},
         {key: word(f"axis.{key}") for key in frame.GUIDES},
     )
 
@@ -73,7 +73,7 @@ def _gathered(language: Language, what: str, count: int, year: int) -> str:
 
 def _of_year(language: Language, items: list[Item], year: int) -> str:
     held = [item for item in items if item.held and year <= item.time < year + 1]
-    outages = sum(item.kind == OUTAGE for item in held)
+    outages = sum(item.is_outage for item in held)
     return language.word("zoom.of_year").format(
         year=year,
         outages=language.counted("count.outages", outages),
@@ -81,21 +81,28 @@ def _of_year(language: Language, items: list[Item], year: int) -> str:
     )
 
 
-def _legend(chronicle: Chronicle, language: Language, lanes: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _legend(chronicle: Chronicle, language: Language) -> Iterator[dict[str, Any]]:
     """Name the sides and the shapes; ``token`` is what a filter calls them, and what cannot be filtered has none."""
     word = language.word
-    for side, lane in lanes.items():
-        yield _entry("lane", side, lane, company_name(side, chronicle, language), side)
-    first, second = list(lanes)[:2] if len(lanes) > 1 else (THIRD, THIRD)
-    yield _entry("other", THIRD, 0, word("home.legend.third"), THIRD)
-    yield _entry(OUTAGE, first, 1, word("home.legend.outage"), OUTAGE)
-    yield _entry("unknown", first, 1, word("home.legend.unknown"), "unknown")
-    for shape, kinds in shapes.groups(chronicle.vocabulary.kinds).items():
-        names = (chronicle.vocabulary.kinds[kind].name.in_language(language.code) for kind in kinds)
-        yield _entry(shape, first if shape == "launch" else second, 1, word("separator").join(names), shape)
-    yield _entry(DEBUNKED, THIRD, 0, word("status.debunked.name"), DEBUNKED)
-    yield _entry("gathered", second, 2, word("zoom.many"), "")
+    for side in sides(chronicle.vocabulary, language.code):
+        yield _entry("lane", side.lane, side.name, marks.style_of(side.lane))
+    yield _entry("lane", NEITHER, word("home.legend.third"), marks.style_of(NEITHER))
+    yield _entry(marks.BAR, 1, word("home.legend.outage"), marks.BAR)
+    yield _entry(marks.UNKNOWN, 1, word("home.legend.unknown"), marks.UNKNOWN)
+    for shape, names in _moves(chronicle, language).items():
+        yield _entry(shape, 2, word("separator").join(names), shape)
+    yield _entry(marks.STRUCK, NEITHER, word("status.debunked.name"), marks.STRUCK)
+    yield _entry("gathered", 2, word("zoom.many"), "")
 
 
-def _entry(shape: str, side: str, lane: int, name: str, token: str) -> dict[str, Any]:
-    return {"shape": shape, "side": side, "lane": lane, "name": name, "token": token}
+def _moves(chronicle: Chronicle, language: Language) -> dict[str, list[str]]:
+    """Name the kinds of move that there are by their shapes, in the order of the vocabulary."""
+    found: dict[str, list[str]] = {}
+    for name, kind in chronicle.vocabulary.kinds.items():
+        if name in chronicle.kinds and not kind.is_outage:
+            found.setdefault(kind.shape, []).append(kind.name.in_language(language.code))
+    return found
+
+
+def _entry(shape: str, lane: int, name: str, token: str) -> dict[str, Any]:
+    return {"shape": shape, "lane": lane, "name": name, "token": token}

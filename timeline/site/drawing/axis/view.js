@@ -193,7 +193,7 @@ export class View {
     return {
       from, to, width, height, lines, top, floor, perMinute, tall,
       guides: this.data.guides,
-      sides: this.data.lanes.map(([side]) => side),
+      shapes: this.data.shapes,
       u: (time) => (time - from) * perMinute,
       time: (u) => from + u / perMinute,
     };

@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from timeline.site.drawing.shapes import number
+from timeline.chronicle.sides import Side
+from timeline.site.drawing.marks import number, style_of
 
 # More marks than this in one row, column or cell are gathered.
 MOST = 16
@@ -35,20 +36,12 @@ SIZES = (Size("wide", 528, linked=True), Size("narrow", 328, linked=False))
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event of a chart: its page, what it is called, made when it is wanted, and its minutes, if they are known."""
+    """One event of a chart: its page, what it is called (made when it is wanted), its shape, its minutes if known."""
 
     href: str
     title: Callable[[], str]
+    shape: str
     minutes: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two companies: its name, the class that gives its colour, and its lane."""
-
-    name: str
-    style: str
-    lane: int
 
 
 class Canvas:
@@ -71,7 +64,7 @@ class Canvas:
 
     def group(self, side: Side | None = None) -> ET.Element:
         """Begin a group, in a company's colour."""
-        return ET.SubElement(self.root, "g", {"class": side.style} if side else {})
+        return ET.SubElement(self.root, "g", {"class": style_of(side.lane)} if side else {})
 
     def link(self, parent: ET.Element, mark: Mark) -> ET.Element:
         """Begin what leads to an event's page, where marks are large enough for it."""
@@ -85,7 +78,7 @@ class Canvas:
         """Define the stripes of the second lane, which tell it from the first where colour does not."""
         measures = {"width": "8", "height": "4", "patternUnits": "userSpaceOnUse"}
         pattern = ET.SubElement(ET.SubElement(self.root, "defs"), "pattern", {"id": f"stripes-{self.name}"} | measures)
-        ET.SubElement(pattern, "path", {"class": f"{side.style} fill", "d": "M0 0h8v2H0z"})
+        ET.SubElement(pattern, "path", {"class": f"{style_of(side.lane)} fill", "d": "M0 0h8v2H0z"})
 
     def bar(self, parent: ET.Element, side: Side, along: float, y: float, width: float, height: float) -> None:
         """Draw a filled box: solid in the first lane, striped in the second."""

@@ -6,9 +6,10 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from timeline.site.drawing.charts.canvas import MOST, Canvas, Mark, Side, drawn, width_of
+from timeline.chronicle.sides import Side
+from timeline.site.drawing.charts.canvas import MOST, Canvas, Mark, drawn, width_of
 from timeline.site.drawing.charts.scales import Scale, logarithmic
-from timeline.site.drawing.shapes import number
+from timeline.site.drawing.marks import number
 
 HEAD, MEDIAN, STRIP = 24, 20, 28
 COLUMNS = 44

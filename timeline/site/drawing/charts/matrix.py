@@ -6,8 +6,9 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from timeline.site.drawing.charts.canvas import Canvas, Mark, Side, drawn
-from timeline.site.drawing.shapes import mark
+from timeline.chronicle.sides import Side
+from timeline.site.drawing.charts.canvas import Canvas, Mark, drawn
+from timeline.site.drawing.marks import mark, points_to
 
 HEAD, LABEL, ROW = 24, 26, 16
 MOST = 48  # marks in a cell, before they are gathered
@@ -84,6 +85,6 @@ def _marks(canvas: Canvas, side: Side, marks: Sequence[Mark], corner: tuple[floa
         row, column = divmod(place, across)
         x = canvas.x(corner[0] + (column + 0.5) * pitch)
         link = canvas.link(group, one)
-        for style, path in mark("jab", x, corner[1] + row * ROW, r, 1 if side.lane == 1 else -1):
+        for style, path in mark(one.shape, x, corner[1] + row * ROW, r, points_to(side.lane)):
             canvas.path(link, "fill" if style == "solid" else style, path)
     return -(-len(marks) // across)

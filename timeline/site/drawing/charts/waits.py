@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.site.drawing.charts.canvas import Canvas, Mark, Side, drawn, width_of
+from timeline.chronicle.sides import Side
+from timeline.site.drawing.charts.canvas import Canvas, Mark, drawn, width_of
 from timeline.site.drawing.charts.scales import Scale, linear
-from timeline.site.drawing.shapes import mark
+from timeline.site.drawing.marks import mark, points_to
 
 PITCH, FOOT, EDGE = 58, 26, 6
 MARK = 7.0
@@ -49,9 +50,9 @@ def _draw(canvas: Canvas, listed: Sequence[Wait], write: Callable[[int], str], b
 
 def _line(canvas: Canvas, wait: Wait, end: float, y: float) -> None:
     down = canvas.group(wait.begun)
-    canvas.bar(down, Side("", "", 1), EDGE, y - 4, end - EDGE, 8)
+    canvas.bar(down, Side(1, "", ""), EDGE, y - 4, end - EDGE, 8)
     made = canvas.link(canvas.group(wait.ended), wait.mark)
-    for style, path in mark("jab", canvas.x(end), y, MARK, 1 if wait.ended.lane == 1 else -1):
+    for style, path in mark(wait.mark.shape, canvas.x(end), y, MARK, points_to(wait.ended.lane)):
         canvas.path(made, "fill" if style == "solid" else style, path)
     beside = end + MARK + 6
     fits = beside + width_of(wait.text) < canvas.size.width

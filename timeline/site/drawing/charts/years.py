@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from timeline.site.drawing.charts.canvas import MOST, Canvas, Mark, Side, drawn, width_of
+from timeline.chronicle.sides import Side
+from timeline.site.drawing.charts.canvas import MOST, Canvas, Mark, drawn, width_of
 
 TOP, PITCH, HEIGHT = 32, 20, 14  # rows begin where stripes do
 MIDDLE = 56  # the width of the column of years

@@ -13,11 +13,11 @@ from markupsafe import Markup
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import Figure, Measure, Outages
+from timeline.chronicle.sides import Side, company_name, sides
 from timeline.language import Language
-from timeline.site.drawing.charts.canvas import Mark, Side
-from timeline.site.parts.briefs import Brief, Rows, company_name
+from timeline.site.drawing.charts.canvas import Mark
+from timeline.site.parts.briefs import Brief, Rows
 from timeline.site.parts.by_date import Groups
-from timeline.site.parts.by_year import sides
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
 from timeline.values.dates import Duration
@@ -59,12 +59,12 @@ BLANK = Cell("–")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a table: its name, the page that the name leads to, the company whose colour it has, and its cells."""
+    """A row of a table: its name, the page that the name leads to, the lane whose colour it has, and its cells."""
 
     name: str
     cells: tuple[Cell, ...]
     href: str = ""
-    style: str = ""
+    lane: int = 0
     note: str = ""
 
 
@@ -102,7 +102,7 @@ class Listing:
     @property
     def sides(self) -> tuple[Side, Side] | None:
         """The two companies that face each other, if there are two."""
-        found = [Side(self.company(one), one, lane) for lane, one in enumerate(sides(self.chronicle), 1)]
+        found = sides(self.chronicle.vocabulary, self.language.code)
         return (found[0], found[1]) if len(found) == 2 else None
 
     def word(self, key: str, **values: str) -> str:
@@ -117,7 +117,7 @@ class Listing:
 
     def company(self, one: str) -> str:
         """Name a company."""
-        return company_name(one, self.chronicle, self.language)
+        return company_name(one, self.chronicle.vocabulary, self.language.code)
 
     def length(self, figure: Figure) -> str:
         """Write a figure that is a number of minutes."""
@@ -169,7 +169,8 @@ class Listing:
 
     def mark(self, entry: Entry, length: Duration | None = None) -> Mark:
         """Return an event as charts draw it."""
-        return Mark(f"{HOME}events/{entry.id}/", partial(self._told, entry, length), length.minutes if length else None)
+        told = partial(self._told, entry, length)
+        return Mark(f"{HOME}events/{entry.id}/", told, self.rows.brief(entry).shape, length.minutes if length else None)
 
     def _told(self, entry: Entry, length: Duration | None) -> str:
         parts = [self._date(entry), self.rows.brief(entry).title] + ([self.language.duration(length)] if length else [])

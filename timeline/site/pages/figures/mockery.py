@@ -8,9 +8,9 @@ from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import Figure, Spread
 from timeline.chronicle.mockery import Mockery, stages, time_to_mock, waits
+from timeline.chronicle.sides import Side
 from timeline.language import Language
 from timeline.site.drawing.charts import matrix
-from timeline.site.drawing.charts.canvas import Side
 from timeline.site.drawing.charts.waits import Wait
 from timeline.site.drawing.charts.waits import waits as drawn
 from timeline.site.pages.figures import spreads
@@ -19,7 +19,7 @@ from timeline.site.parts.briefs import Rows
 from timeline.values.dates import Duration
 
 MOCK, STAGE = "mock", "stage"
-ELSEWHERE = "elsewhere"
+ELSEWHERE = ""  # no company has such an id
 
 # More mocked outages than this are drawn as a distribution and listed behind its numbers.
 MOST_WAITS = 12
@@ -49,10 +49,10 @@ class MockerySections:
 
     def stage(self) -> Section:
         """Return the section on who was mocked on whose platform."""
-        title, owners = self.word("stage.title"), [*(side.style for side in self.sides), ELSEWHERE]
+        title, owners = self.word("stage.title"), [*(side.company for side in self.sides), ELSEWHERE]
         found = self._by_owner(owners)
         cells = {
-            (side, owner): self._stage(title, side, owner, found.get((side.style, owner)))
+            (side, owner): self._stage(title, side, owner, found.get((side.company, owner)))
             for side in self.sides
             for owner in owners
         }
@@ -68,7 +68,7 @@ class MockerySections:
         return Section(STAGE, title, method, (Table(head, tuple(lines)),), chart)
 
     def _spread(self, side: Side) -> Spread:
-        return waits(self.mocked.values(), self.listing.outages(side.style).all.entries)
+        return waits(self.mocked.values(), self.listing.outages(side.company).all.entries)
 
     def _wait(self, entry: Entry) -> Duration | None:
         return self.mocked[entry].wait if entry in self.mocked else None
@@ -80,17 +80,17 @@ class MockerySections:
     def _summary(self, subject: spreads.Subject, side: Side) -> Line:
         """Return one side's outages, those that were mocked, and those whose wait is known."""
         listing = self.listing
-        outages = listing.outages(side.style).all
+        outages = listing.outages(side.company).all
         mocked = statistics.count(entry for entry in outages.entries if entry in self.mocked)
         name = self.word(
             "list", section=self.word("mock.title"), part=f"{side.name}{self._join}{self.word('mock.mocked')}"
         )
         cells = (
-            listing.all_outages(side.style),
-            listing.cell(f"mocked-{side.style}", name, mocked),
+            listing.all_outages(side.company),
+            listing.cell(f"mocked-{side.company}", name, mocked),
             spreads.known(listing, subject, side) if mocked.entries else BLANK,
         )
-        return Line(side.name, cells, f"{HOME}companies/{side.style}/", side.style)
+        return Line(side.name, cells, f"{HOME}companies/{side.company}/", side.lane)
 
     @property
     def _join(self) -> str:
@@ -137,12 +137,14 @@ class MockerySections:
     def _stage(self, title: str, side: Side, owner: str, figure: Figure | None) -> Cell:
         part = f"{self._jabs(side)}{self._join}{self._place(owner)}"
         name = self.word("list", section=title, part=part)
-        return self.listing.cell(f"{STAGE}-{side.style}-{owner}", name, figure, note=self._said)
+        return self.listing.cell(
+            f"{STAGE}-{side.company}-{f'on-{owner}' if owner else 'elsewhere'}", name, figure, note=self._said
+        )
 
     def _marks(
         self, found: dict[tuple[str, str], Figure], cells: dict[tuple[Side, str], Cell], side: Side, owner: str
     ) -> matrix.Cell:
-        figure, cell = found.get((side.style, owner)), cells[side, owner]
+        figure, cell = found.get((side.company, owner)), cells[side, owner]
         marks = [self.listing.mark(entry) for entry in figure.entries] if figure else []
         return matrix.Cell(marks, cell.shown, cell.href)
 
@@ -182,7 +184,7 @@ def soonest(chronicle: Chronicle, language: Language, rows: Rows) -> list[Markup
 
 def _never(listing: Listing, mocked: Iterable[Mockery], sides: tuple[Side, Side]) -> Iterator[str]:
     for down, maker in (sides, sides[::-1]):
-        outages = listing.outages(down.style).all
+        outages = listing.outages(down.company).all
         if outages.entries and not any(one.outage in outages.entries for one in mocked):
             number = listing.language.counted("count.outages", outages.value)
             yield listing.word("mock.never", maker=maker.name, outages=number, down=down.name)
@@ -190,4 +192,4 @@ def _never(listing: Listing, mocked: Iterable[Mockery], sides: tuple[Side, Side]
 
 def _down_and_maker(outage: Entry, sides: tuple[Side, Side]) -> tuple[Side, Side]:
     one, two = sides
-    return (one, two) if outage.event.outage and outage.event.outage.company == one.style else (two, one)
+    return (one, two) if outage.event.outage and outage.event.outage.company == one.company else (two, one)

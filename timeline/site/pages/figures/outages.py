@@ -7,8 +7,9 @@ from functools import partial
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Entry
 from timeline.chronicle.figures import UNKNOWN, Outages
+from timeline.chronicle.sides import Side, lane_of, side_of
 from timeline.site.drawing.charts import years
-from timeline.site.drawing.charts.canvas import Mark, Side
+from timeline.site.drawing.charts.canvas import Mark
 from timeline.site.pages.figures import spreads
 from timeline.site.pages.figures.listing import HOME, Cell, Line, Listing, Section, Table
 from timeline.values.dates import Duration
@@ -23,7 +24,7 @@ class OutageSections:
 
     def __init__(self, listing: Listing, sides: tuple[Side, Side]) -> None:
         self.listing, self.sides, self.word = listing, sides, listing.word
-        self.found = {side: statistics.outages_by_year(listing.chronicle, side.style) for side in sides}
+        self.found = {side: statistics.outages_by_year(listing.chronicle, side.company) for side in sides}
         self.years = _continuous({year for by_year in self.found.values() for year in by_year})
         self.note = listing.timed(_length)
 
@@ -60,16 +61,16 @@ class OutageSections:
         return Line(year, tuple(cells), f"{HOME}years/{year}/" if known else "")
 
     def _all(self, side: Side) -> Cell:
-        return self.listing.all_outages(side.style)
+        return self.listing.all_outages(side.company)
 
     def _number(self, title: str, year: str, side: Side) -> Cell:
         found = self.found[side].get(year)
-        key, name = f"{BY_YEAR}-{year}-{side.style}", self._name(title, side.name, year)
+        key, name = f"{BY_YEAR}-{year}-{side.company}", self._name(title, side.name, year)
         return self.listing.cell(key, name, found.all if found else None, note=self.note)
 
     def _lengths(self, title: str, year: str, side: Side) -> Cell:
         """Return how long a side's services were down in a year, and how many outages nobody timed."""
-        found, key = self.found[side].get(year), f"{DOWN}-{year}-{side.style}"
+        found, key = self.found[side].get(year), f"{DOWN}-{year}-{side.company}"
         if found is None:
             return self.listing.cell(key, title, None)
         total, unknown = found.total_minutes, found.lengths.rest.get(UNKNOWN)
@@ -105,10 +106,10 @@ class OutageSections:
 
     def _companies(self) -> list[str]:
         named = (entry.event.outage.company for entry in self.listing.chronicle.held if entry.event.outage)
-        return sorted({*named, *(side.style for side in self.sides)}, key=self._lane)
+        return sorted({*named, *(side.company for side in self.sides)}, key=self._lane)
 
     def _lane(self, company: str) -> tuple[int, str]:
-        return self.listing.chronicle.vocabulary.companies[company].lane or 3, company
+        return lane_of(company, self.listing.chronicle.vocabulary) or 3, company
 
     def _company_head(self) -> tuple[str, ...]:
         words = ("figures.company", "charts.down.title", "charts.length_unknown")
@@ -116,12 +117,12 @@ class OutageSections:
 
     def _company(self, company: str) -> Line:
         found, listing = self.listing.outages(company), self.listing
-        side = next((side for side in self.sides if side.style == company), Side(listing.company(company), company, 0))
+        side = side_of(company, listing.chronicle.vocabulary, listing.language.code)
         subject = spreads.lengths(listing, [side])
         of = listing.language.counted("count.outages", found.known.value)
         total = listing.language.word("separator").join((listing.hours(found.total_minutes), of))
         cells = (spreads.known(listing, subject, side, total), spreads.missing(listing, subject, side, UNKNOWN))
-        return Line(side.name, cells, f"{HOME}companies/{company}/", company if side.lane else "")
+        return Line(side.name, cells, f"{HOME}companies/{company}/", side.lane)
 
     def _name(self, title: str, *parts: str) -> str:
         return self.word("list", section=title, part=self.listing.language.word("separator").join(parts))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.chronicle.figures import Figure, Measure, Spread
-from timeline.site.drawing.charts.canvas import Side
+from timeline.chronicle.sides import Side
 from timeline.site.drawing.charts.distribution import Lane, columns, distribution
 from timeline.site.pages.figures.listing import BLANK, Cell, Line, Listing, Section, Table
 
@@ -29,13 +29,13 @@ def resolve(listing: Listing, sides: tuple[Side, Side]) -> Section:
 
 def lengths(listing: Listing, sides: Sequence[Side]) -> Subject:
     """Return the lengths of companies' outages."""
-    found = {side: listing.outages(side.style).lengths for side in sides}
+    found = {side: listing.outages(side.company).lengths for side in sides}
     return Subject("resolve", found, lambda entry: entry.event.when.duration)
 
 
 def acknowledge(listing: Listing, sides: tuple[Side, Side]) -> Section:
     """Return the section on how long it took until outages were admitted."""
-    found = {side: listing.outages(side.style).to_acknowledge for side in sides}
+    found = {side: listing.outages(side.company).to_acknowledge for side in sides}
     return section(listing, Subject("acknowledge", found, lambda entry: entry.event.when.time_to_acknowledge))
 
 
@@ -90,7 +90,7 @@ def _cell(
     key, name = part
     listed = listing.language.word("separator").join((side.name, name))
     title = listing.word("list", section=listing.word(f"{subject.id}.title"), part=listed)
-    return listing.cell(f"{subject.id}-{key}-{side.style}", title, figure, shown, listing.timed(subject.measure))
+    return listing.cell(f"{subject.id}-{key}-{side.company}", title, figure, shown, listing.timed(subject.measure))
 
 
 def _lane(listing: Listing, subject: Subject, side: Side, spread: Spread) -> Lane:

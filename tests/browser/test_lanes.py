@@ -1,0 +1,176 @@
+"""No id of a company or a kind changes a drawing: a browser paints the same marks in the same colours."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import hosted
+from tests.browser.watched import Watched
+from tests.built import built, copy_inputs
+from tests.golden import RECORD
+from timeline.record.vocabulary import Shape
+from timeline.values.bilingual import LANGUAGES
+
+# A name for each company and kind that is a class of the style sheets, a word of the program, or a shape.
+RENAMED = {
+    "alpha": "card", "beta": "bar", "gamma": "third", "outage": "line", "jab": "row", "reply": "mark",
+    "statement": "outage", "k-house": "lane-1", "k-square": "jab", "k-ring": "struck",
+}  # fmt: skip
+NAMING = {"kind", "company", "by", "to", "speaker"}
+
+NAME = {"en": "Name", "ar": "اسم"}
+FORMS = {"en": {"other": "names"}, "ar": {"other": "أسماء"}}
+
+VIEWS = (
+    "", "#from=2024-02&to=2024-09", "#from=2024-03-05&to=2024-03-06", "events/2024-03-05-alpha-outage/",
+    "stories/lights/", "stories/lights/replay/", "figures/", "years/2024/", "kinds/", "platforms/",
+)  # fmt: skip
+
+# How each piece of each drawing that is shown is painted; what has neither stroke nor fill shows nothing.
+PAINTED = """() => [...document.querySelectorAll('svg:not(.name svg, .tools svg, .badge svg)')].flatMap((svg) =>
+  svg.getClientRects().length ? [...svg.querySelectorAll('path, rect, circle')]
+    .filter((piece) => !piece.closest('defs'))
+    .map((piece) => [svg, piece, getComputedStyle(piece)])
+    .filter(([, , style]) => style.display !== 'none' && style.visibility === 'visible')
+    .filter(([, , style]) => ![style.fill, style.stroke].every((paint) => /none|rgba\\(.*, 0\\)/.test(paint)))
+    .map(([svg, piece, style]) => [svg.getAttribute('class'), style.fill, style.stroke].join(' | ')) : [])"""
+EDGES = """() => [...document.querySelectorAll('.tag, .card, .quote, .sides p, .minutes li')].map((one) =>
+  [one.localName, getComputedStyle(one).getPropertyValue('--co')].join(' | '))"""
+
+
+def moved(day: int, kind: str, by: str, **more: Any) -> dict[str, Any]:
+    """Return an event that somebody made, a while after the outage began."""
+    return {
+        "kind": kind,
+        "title": {"en": f"Title {kind} {by}", "ar": f"عنوان {day} {by}"},
+        "summary": {"en": "It was said.", "ar": "قيل هذا."},
+        "when": {"started": f"2024-03-{day:02}"},
+        "move": {"by": [by], "to": ["alpha"], "on": "betanet"},
+        "facts": [{"en": "A fact.", "ar": "أمر وقع.", "sources": ["daily"]}],
+        "status": "reported",
+        "added": "2024-06-01",
+        "sources": {"daily": {"url": f"https://daily.example/{kind}-{by}", "publisher": "daily-example", "lang": "en"}},
+    } | more
+
+
+def failed(company: str, started: str, **when: str) -> dict[str, Any]:
+    """Return an outage."""
+    event = moved(1, "outage", company)
+    del event["move"]
+    section = {"company": company, "services": ["alphagram"], "scope": "global"}
+    return event | {"when": {"started": started, **when}, "outage": section}
+
+
+def events() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a move of every shape from either side and from neither, and outages of known and unknown length."""
+    kinds = ["jab", "reply", "statement", *(f"k-{shape}" for shape in get_args(Shape) if shape != "bar")]
+    for day, kind in enumerate(kinds, 6):
+        for by in ("alpha", "beta", "gamma"):
+            yield f"2024-03-{day:02}-{kind}-{by}-moves", moved(day, kind, by)
+    for month, company in enumerate(("alpha", "beta", "gamma"), 4):
+        ends = {"resolved": f"2024-{month:02}-09T13:00Z", "basis": "official"}
+        yield f"2024-{month:02}-09-{company}-fails", failed(company, f"2024-{month:02}-09T10:00Z", **ends)
+        yield f"2024-{month:02}-19-{company}-fails", failed(company, f"2024-{month:02}-19")
+    said = {"en": "It is false.", "ar": "هذا زائف."}
+    yield "2024-03-20-nobody-moves", moved(20, "jab", "beta", status="debunked", doubt=said)
+    ties = [{"type": "responds-to", "event": "2024-03-05-alpha-outage"}]
+    for minute in (10, 20, 40):
+        at = {"started": f"2024-03-05T16:{minute}Z"}
+        yield f"2024-03-05-answer-{minute}", moved(5, "jab", "beta", when=at, relations=ties)
+
+
+def lay(folder: Path) -> Path:
+    """Make a record of two companies that face each other and one that does not, with a kind for every shape."""
+    root = copy_inputs(folder, RECORD) / "events"
+    vocabulary = root / "vocabulary"
+    with (vocabulary / "companies.yml").open("a") as file:
+        file.write("gamma:\n  name: {en: Gamma, ar: غاما}\n")
+    with (vocabulary / "kinds.yml").open("a") as file:
+        for shape in get_args(Shape):
+            if shape != "bar":
+                kind = {"name": NAME, "shape": shape, "role": "challenge", "plural": FORMS}
+                file.write(f"k-{shape}: {json.dumps(kind, ensure_ascii=False)}\n")
+    made = dict(events())
+    for one, event in made.items():
+        (root / "2024" / f"{one}.yml").write_text(json.dumps(event, ensure_ascii=False), "utf-8")
+    (root / "stories").mkdir()
+    told = ["2024-03-05-alpha-outage", "2024-03-05-ben-mocks", *sorted(made)]
+    words = {"title": {"en": "Lights", "ar": "أضواء"}, "introduction": {"en": "It fails.", "ar": "تتعطل."}}
+    (root / "stories" / "lights.yml").write_text(json.dumps(words | {"events": told}, ensure_ascii=False), "utf-8")
+    return root
+
+
+def rename(root: Path) -> None:
+    """Give companies and kinds other ids wherever one is meant; names of files stay what they are."""
+    for path in root.rglob("*.yml"):
+        content = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 - types nothing
+        if path.stem in ("companies", "kinds"):
+            content = {RENAMED.get(key, key): value for key, value in content.items()}
+        path.write_text(json.dumps(_renamed(content), ensure_ascii=False), "utf-8")
+
+
+def _renamed(value: Any, field: str = "") -> Any:
+    if isinstance(value, dict):
+        return {key: _renamed(inner, key) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_renamed(inner, field) for inner in value]
+    return RENAMED.get(value, value) if field in NAMING else value
+
+
+def painted(browser: Browser, site: Path) -> dict[str, Counter[str]]:
+    """Open every view in both languages and count what is painted how."""
+    found: dict[str, Counter[str]] = {}
+    with hosted(site) as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+        window = Watched(context, address)
+        for code in LANGUAGES:
+            for view in VIEWS:
+                window.page.goto("about:blank")
+                page = window.go(f"{code}/{view}")
+                if "#" in view:
+                    page.locator(".closer svg a").first.wait_for()
+                found[f"{code}/{view}"] = Counter([*page.evaluate(PAINTED), *page.evaluate(EDGES)])
+        assert [] == window.troubles
+        context.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def views(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Counter[str]]]:
+    """What is painted of a record, and of the same with other ids."""
+    found = []
+    for renamed in (False, True):
+        folder = tmp_path_factory.mktemp("record")
+        root = lay(folder / "in")
+        if renamed:
+            rename(root)
+        built(folder / "in", folder / "www" / "timeline")
+        found.append(painted(browser, folder / "www"))
+    return found
+
+
+def test_other_ids_same_drawings(views: list[dict[str, Counter[str]]]) -> None:
+    """Every mark, line and edge has the stroke and the fill that it has under other ids."""
+    plain, renamed = views
+    assert plain == renamed
+
+
+def test_both_directions(views: list[dict[str, Counter[str]]]) -> None:
+    """Arabic pages paint as many pieces as English ones, each way the same."""
+    for view in VIEWS:
+        assert views[1][f"en/{view}"] == views[1][f"ar/{view}"], view
+
+
+def test_both_lanes_have_their_colours(views: list[dict[str, Counter[str]]]) -> None:
+    """In every drawing of the two sides each of them has something in its own colour."""
+    for view, pieces in views[1].items():
+        if view.endswith("/platforms/"):
+            continue
+        for colour in ("rgb(29, 79, 184)", "rgb(163, 66, 10)"):
+            assert [one for one in pieces if colour in one] or view.endswith("/kinds/"), (view, colour)
