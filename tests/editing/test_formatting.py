@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.golden import GOOD, RECORD, cases
 from tests.strategies import NEARLY_YAML
 from timeline.editing import comments, style
+from timeline.editing.files import with_layouts
 from timeline.editing.formatting import NotWritable, formatted
 from timeline.reading.reader import Plain, read
 from timeline.reading.validation import fields_at
@@ -144,8 +145,8 @@ def test_no_comment_is_lost(rows: list[str]) -> None:
 @pytest.mark.parametrize("case", cases(GOOD), ids=lambda case: case.name)
 def test_sound_files(case: Any) -> None:
     """Every sound file of the tests has a canonical form."""
-    for path in sorted((case / "events").rglob("*.yml")):
-        assert form(path.read_bytes().decode())
+    for file, layout in with_layouts(case / "events"):
+        assert formatted(file.name, file.path.read_bytes(), layout)
 
 
 def test_tests_record() -> None:

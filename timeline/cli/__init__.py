@@ -15,7 +15,7 @@ from timeline.checking.result import Checked
 from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.cli import editing
+from timeline.cli import editing, new
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Program
 from timeline.language import of_commands
@@ -195,5 +195,5 @@ def export(language: LanguageCode, config_file: Path, events: Path, form: str, o
     click.echo(words.word("exported").format(pages=pages, folder=words.quoted(str(output), 1000)))
 
 
-for _command in editing.COMMANDS:
+for _command in (*editing.COMMANDS, *new.COMMANDS):
     main.add_command(_command)

@@ -97,6 +97,8 @@ def _name(parameter: click.Parameter, words: Language) -> None:
     parameter.help = words.word(f"options.{parameter.name}")
     if isinstance(parameter, click.Argument):
         parameter.metavar = words.word(f"usage.{parameter.name}")
+    if isinstance(parameter.type, click.types.StringParamType):
+        parameter.type.name = words.word("types.text")
     if isinstance(parameter.type, click.Path):
         parameter.type.name = words.word(f"types.{_sort(parameter.type)}")
 

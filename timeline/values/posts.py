@@ -67,6 +67,11 @@ def published(address: str) -> datetime | None:
     return network.published(match[1]) if network and match else None
 
 
+def hosts(address: str) -> frozenset[str]:
+    """Return all hosts of the network on which a post stands; of an address that is no post's none."""
+    return _networks()[host(address)].hosts if is_post(address) else frozenset()
+
+
 def minute(address: str) -> Moment | None:
     """Return the minute in which a post was published, if a checked address is a post's and its number says."""
     second = published(address)
