@@ -60,13 +60,14 @@ def test_examples_are_real() -> None:
 
 
 @every_language
-def test_message(language: str, tmp_path: Path) -> None:
+def test_message(language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message that the guide explains is what the check prints for that mistake."""
     record = tmp_path / "events"
     shutil.copytree(ROOT / "events", record)
     event = record / EXAMPLE
     event.write_text(event.read_text("utf-8").replace("[mockery]", "[mokery]"), "utf-8")
-    result = CliRunner().invoke(main, ["check", "--events", str(record), "--language", language, str(event)])
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["check", "--language", language, f"events/{EXAMPLE}"])
     assert blocks(language, "text") == [result.stdout]
 
 
