@@ -108,7 +108,21 @@ def english(text: str) -> str:
     return ARABIC_LETTER.sub("", text)
 
 
-def batches(texts: list[str], size: int = 12_000) -> Iterator[list[str]]:
+# Words of the other script that a text of each language may hold: an English one holds Arabic as a quotation.
+OTHER = {"ar": "Latin words", "en": "“كلام عربي”"}
+
+# Where a text stands among such words: alone, behind, before, between them, and on both sides of them.
+WAYS = ("{text}", "{other} {text}", "{text} {other}", "{other} {text} {other}", "{text} {other} {text}")
+
+
+def among(text: str, way: int = 0) -> dict[str, str]:
+    """Return a text in both languages, in one of the ways among words of the other script."""
+    own = {"ar": f"ن {text}", "en": f"e {english(text)}"}
+    form = WAYS[way % len(WAYS)]
+    return {code: kept(form.format(text=own[code], other=other)) for code, other in OTHER.items()}
+
+
+def batches(texts: list[str], size: int = 8_000) -> Iterator[list[str]]:
     """Cut a list of texts so that each part fits into one event's file, wherever its texts stand in it."""
     batch: list[str] = []
     for text in texts:
@@ -123,7 +137,7 @@ def stuffed(texts: list[str]) -> dict[str, Any]:
     """Return an event that says every text as a fact, and, as far as they are short enough, as a quotation."""
     short = [text for text in texts if len(text.split()) <= MOST_WORDS]
     return titled(texts[0]) | {
-        "facts": [{"ar": f"ن {text}", "en": english(f"e {text}"), "sources": ["a"]} for text in texts],
+        "facts": [{**among(text, n), "sources": ["a"]} for n, text in enumerate(texts)],
         "quotes": [
             {
                 "id": f"q-{n}", "speaker": "ann-example", "on": "betanet", "lang": "fr", "text": text,
@@ -134,9 +148,9 @@ def stuffed(texts: list[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def titled(text: str) -> dict[str, Any]:
+def titled(text: str, way: int = 0) -> dict[str, Any]:
     """Return an event that says a text as its title, and as little else as an event must."""
-    said = {"ar": f"ن {text}", "en": english(f"e {text}")}
+    said = among(text, way)
     return {
         "kind": "statement",
         "title": said,

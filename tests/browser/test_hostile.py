@@ -23,7 +23,7 @@ def stuffed(texts: list[str], code: LanguageCode, *, guarded: bool) -> Iterator[
     for batch in hostile.batches(texts):
         chronicle = direct.chronicle_of({ID: hostile.stuffed(batch)})
         yield PATH, direct.page(chronicle, code, PATH, guarded=guarded)
-    titles = direct.chronicle_of({f"2024-03-05-{n}": hostile.titled(text) for n, text in enumerate(texts)})
+    titles = direct.chronicle_of({f"2024-03-05-{n}": hostile.titled(text, n) for n, text in enumerate(texts)})
     for path in ("", "timeline/", "years/2024/", "people/ann-example/"):
         yield path, direct.page(titles, code, path, guarded=guarded)
 

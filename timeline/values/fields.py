@@ -78,7 +78,7 @@ def _host(text: str) -> str:
 def _hosts(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         return (_host(_filled(value)),)
-    if not isinstance(value, list):
+    if not isinstance(value, list | tuple):
         raise PydanticCustomError("list_type", "list_type")
     for place, host in enumerate(value):
         if not isinstance(host, str) or not links.is_host(host):
