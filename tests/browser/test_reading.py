@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
+from tests import direct
 from tests.browser.samples import samples
 from tests.browser.watched import Watched
 from tests.built import Site
@@ -216,11 +217,12 @@ def test_root(opened: Open) -> None:
 
 def test_lost(opened: Open) -> None:
     """A reader who is lost, at any depth, sees a whole page and finds the way to either language."""
-    watched = opened()
+    watched, lost = opened(), direct.settings().lost
+    assert lost
     for path in ("nowhere", "ar/events/nothing/", "en/a/b/c/d.html"):
         page = watched.go(path)
         for code in LANGUAGES:
-            assert page.get_by_text(language(code).word("lost.title")).is_visible()
+            assert page.get_by_text(lost.title.in_language(code)).is_visible()
         assert "rgb(255, 255, 255)" != background(page)
         page.locator("main a[hreflang=ar]").click()
         watched.settle()

@@ -246,8 +246,9 @@ def in_language(element: ET.Element, code: str, inherited: str = "ar") -> Iterat
 def test_root_pages(site: Site, path: str) -> None:
     """The root page and the page for lost readers say the same in every language, and lead to each one's home."""
     main, settings = site.pages[path].main, direct.settings()
+    assert settings.lost
     for own in languages():
-        word = own.word("lost.title") if path else own.word("root.read")
+        word = settings.lost.title.in_language(own.code) if path else own.word("root.read")
         assert word in text_of(main)
         assert settings.disclaimer.in_language(own.code) in text_of(main)
         homes = {urljoin(ADDRESS, href) for href in in_language(main, own.code)}

@@ -40,6 +40,14 @@ class NoteChoice:
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class Lost:
+    """What a site says at an address that leads nowhere, in place of the program's own words."""
+
+    title: Name
+    deck: Name
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Settings:
     """The site's own texts, by language, and its choices.
 
@@ -61,6 +69,10 @@ class Settings:
     targets: dict[ShareName, Annotated[int, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
     colours: dict[Token, Colour] = field(default_factory=dict)
+    between: Name | None = None
+    """What the axis calls the moves between the two sides; ``between_short`` is for narrow windows."""
+    between_short: Name | None = None
+    lost: Lost | None = None
 
     @property
     def suggestion(self) -> str:

@@ -56,7 +56,10 @@ class Root:
         return {"name": name, "deck": self.settings.description.in_language(own.code), "read": own.word("root.read")}
 
     def _apology(self, own: Language) -> dict[str, str]:
-        return {"name": own.word("lost.title"), "deck": own.word("lost.deck"), "read": own.word("lost.back")}
+        lost, code = self.settings.lost, own.code
+        title = lost.title.in_language(code) if lost else own.word("lost.title")
+        deck = lost.deck.in_language(code) if lost else own.word("lost.deck")
+        return {"name": title, "deck": deck, "read": own.word("lost.back")}
 
     def _page(self, base: str, content: str) -> bytes:
         first = languages()[0]

@@ -29,7 +29,7 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
         shown,
         years,
         notes.chosen(chronicle, language, settings, items),
-        _labels(chronicle, language, shown),
+        _labels(chronicle, language, settings, shown),
         lambda what, count, year: _gathered(language, what, count, year),
         lambda year: _of_year(language, shown, year),
         language.direction,
@@ -54,14 +54,16 @@ def _whole(chronicle: Chronicle, language: Language, years: range) -> str:
     return language.counted("zoom.whole", len(chronicle.held), span=span)
 
 
-def _labels(chronicle: Chronicle, language: Language, items: list[Item]) -> frame.Labels:
+def _labels(chronicle: Chronicle, language: Language, settings: Settings, items: list[Item]) -> frame.Labels:
     outages = Counter(item.lane for item in items if item.is_outage)
     moves = sum(not item.is_outage and item.held for item in items)
     names = {side.lane: side.name for side in sides(chronicle.vocabulary, language.code)}
     word, count = language.word, language.counted
+    between = settings.between.in_language(language.code) if settings.between else word("home.between")
+    short = settings.between_short.in_language(language.code) if settings.between_short else between
     return frame.Labels(
         {lane: (name, name, count("count.outages", outages[lane])) for lane, name in names.items()}
-        | {0: (word("home.feud"), word("home.feud_short"), count("count.moves", moves))},
+        | {0: (between, short, count("count.moves", moves))},
         {key: word(f"axis.{key}") for key in frame.GUIDES},
     )
 
