@@ -7,8 +7,9 @@ import click
 
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Command
-from timeline.editing import files
+from timeline.editing import changes, files
 from timeline.editing.formatting import NotWritable, formatted
+from timeline.editing.history import Repository
 from timeline.editing.style import Layout
 from timeline.language import Language, of_commands
 from timeline.reading.files import FoundFile
@@ -50,4 +51,17 @@ def _in_form(file: FoundFile, layout: Layout, words: Language) -> str | None:
         return None
 
 
-COMMANDS = (format_,)
+@click.command(cls=Command)
+@click.argument("base", default="main")
+@EVENTS
+@LANGUAGE
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+@click.pass_obj
+def diff(language: LanguageCode, *, base: str, events: Path, form: str) -> None:
+    """Say what is new, changed and gone since a revision."""
+    repository = Repository(events)
+    found = changes.changes(repository.changed(repository.base(base)))
+    click.echo((changes.text if form == "text" else changes.markdown)(found, of_commands(language)), nl=False)
+
+
+COMMANDS = (format_, diff)
