@@ -1,4 +1,4 @@
-"""Pages made straight from a record, without MkDocs, in the frame of the theme's real templates."""
+"""Pages made straight from a record, without MkDocs, in the project's own shell."""
 
 import json
 from collections.abc import Iterator
@@ -10,10 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from tests.built import ROOT
 from tests.golden import RECORD
-from timeline.building import site as sites
+from timeline.building.site import Site
 from timeline.checking import rules
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
-from timeline.language import language
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.reader import read
 from timeline.reading.validation import validate
@@ -21,7 +20,7 @@ from timeline.record.event import Event
 from timeline.record.record import EventFile, Record
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
 from timeline.site.parts.page import Page
-from timeline.site.parts.shell import Press, Render, Site, content_policy
+from timeline.site.parts.shell import Shell
 from timeline.site.settings import Settings
 from timeline.values.bilingual import LanguageCode
 
@@ -39,13 +38,6 @@ def settings() -> Settings:
 
 
 @cache
-def theme() -> Render:
-    """Return the theme's template of a whole page, in MkDocs' own environment."""
-    render: Render = configuration().theme.get_env().get_template("main.html").render
-    return render
-
-
-@cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary of the tests' record."""
     found, problems = load_vocabulary(RECORD)
@@ -53,37 +45,33 @@ def vocabulary() -> Vocabulary:
     return found
 
 
-def frame(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> Site:
-    """Return what the pages of a language share; without ``guarded`` no policy stops anything that would run."""
-    shared = sites.frame_of(settings(), language(code), chronicle, configuration().site_url or "")
-    sample = theme()(shared.context(Page("", "", "", "", str)))
-    return shared.with_policy(content_policy(sample)) if guarded else shared
+def site(chronicle: Chronicle, *, guarded: bool = True) -> Site:
+    """Return the project's site with a record; without ``guarded`` no policy stops anything that would run."""
+    return Site(chronicle, settings(), configuration().site_url or "", guarded=guarded)
 
 
-def press(chronicle: Chronicle, code: LanguageCode) -> Press:
-    """Return a press with the project's theme."""
-    return Press(frame(chronicle, code), theme())
+def shell(chronicle: Chronicle, code: LanguageCode) -> Shell:
+    """Return what stands around the pages of a language."""
+    return site(chronicle).shells[code]
 
 
-def pages(chronicle: Chronicle, code: LanguageCode) -> Iterator[Page]:
-    """Yield every generated page of a language."""
-    return sites.pages(chronicle, frame(chronicle, code), settings())
+def pages(chronicle: Chronicle, code: LanguageCode) -> tuple[Page, ...]:
+    """Return every generated page of a language."""
+    return site(chronicle).pages[code]
 
 
 def html(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> Iterator[tuple[str, str]]:
     """Yield the path and the whole HTML of every page of a language that is made of the record."""
-    shared = frame(chronicle, code, guarded=guarded)
-    printing = Press(shared, theme())
-    for page in sites.pages(chronicle, shared, settings()):
+    made = site(chronicle, guarded=guarded)
+    for page in made.pages[code]:
         if page.shape != "codes":
-            yield page.path, printing.print(page)
+            yield page.path, made.shells[code].html(page)
 
 
 def page(chronicle: Chronicle, code: LanguageCode, path: str, *, guarded: bool = True) -> str:
     """Return the whole HTML of one generated page."""
-    shared = frame(chronicle, code, guarded=guarded)
-    wanted = next(one for one in sites.pages(chronicle, shared, settings()) if one.path == path)
-    return Press(shared, theme()).print(wanted)
+    made = site(chronicle, guarded=guarded)
+    return made.shells[code].html(next(one for one in made.pages[code] if one.path == path))
 
 
 def record_of(events: dict[str, dict[str, Any]], words: Vocabulary | None = None) -> tuple[Record, list[Diagnostic]]:

@@ -24,12 +24,16 @@ class Refusal(Exception):
 
     def said(self, code: LanguageCode) -> str:
         """Return the message in one language."""
-        words = of_commands(code)
-        shown = {name: _shown(name, value, words) for name, value in self.values.items()}
-        return words.word(self.key).format(**shown)
+        return message(code, self.key, **self.values)
 
     def __str__(self) -> str:
         return self.said(asked())
+
+
+def message(code: LanguageCode, key: str, /, **values: object) -> str:
+    """Return a message of the commands in one language, with its blanks filled as a Refusal's are."""
+    words = of_commands(code)
+    return words.word(key).format(**{name: _shown(name, value, words) for name, value in values.items()})
 
 
 def _shown(name: str, value: object, words: Language) -> str:

@@ -11,6 +11,7 @@ from benchmarks.search.browser import Bench
 from benchmarks.search.queries import Query
 from benchmarks.search.table import Bar, Row
 from timeline.chronicle.chronicle import Chronicle
+from timeline.language import languages
 from timeline.site.data import search
 from timeline.values.bilingual import LANGUAGES
 
@@ -22,7 +23,7 @@ LINEAR = Bar(1.15, most=True)
 def index_cpu(chronicle: Chronicle) -> float:
     """Return the seconds of processor time that making the search's files takes."""
     began = time.process_time()
-    for _ in search.artifacts(chronicle):
+    for _ in search.artifacts(chronicle, languages()):
         pass
     return time.process_time() - began
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from benchmarks.measure import run
 from benchmarks.search.queries import Query
 from timeline.chronicle.chronicle import Chronicle
+from timeline.language import languages
 from timeline.record.vocabulary import Entry, Vocabulary
 from timeline.search.index.lexicon import TABLES, Lexicon
 from timeline.search.normaliser import Normaliser, specification
@@ -31,7 +32,7 @@ def build_site(root: Path, folder: Path) -> Path:
 
 def write_index(chronicle: Chronicle, folder: Path) -> None:
     """Write the search's files of a chronicle, as a build does."""
-    for artifact in search.artifacts(chronicle):
+    for artifact in search.artifacts(chronicle, languages()):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

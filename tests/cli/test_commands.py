@@ -1,6 +1,5 @@
 """The command does what its help says: exit status, formats, languages, and paths however they are written."""
 
-import io
 import json
 import subprocess
 import sys
@@ -12,7 +11,6 @@ from click.testing import CliRunner, Result
 from tests.golden import NOW
 from tests.records import JAB, OUTAGE, changed, event, laid
 from timeline import __version__
-from timeline.building import progress
 from timeline.checking.reports import FORMATS
 from timeline.cli import main
 
@@ -169,37 +167,3 @@ def test_module() -> None:
     """The package can be run as a module, under the command's name."""
     done = subprocess.run([sys.executable, "-m", "timeline", "-h"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("Usage: timeline ")
-
-
-class Terminal(io.StringIO):
-    """What is written to a terminal."""
-
-    def isatty(self) -> bool:
-        """It is one."""
-        return True
-
-
-def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal long work shows how far it is, and passes everything on."""
-    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    assert ["a", "b"] == list(progress.shown(["a", "b"]))
-    assert "100%" in terminal.getvalue()
-
-
-def test_progress_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    """In a pipe long work is silent, and passes everything on."""
-    assert ["a", "b"] == list(progress.shown(["a", "b"]))
-    counter = progress.Counter(2)
-    counter.count()
-    counter.finish()
-    assert ("", "") == capsys.readouterr()
-
-
-def test_counter_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal work that calls back is counted."""
-    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    counter = progress.Counter(2)
-    counter.count()
-    counter.count()
-    counter.finish()
-    assert "100%" in terminal.getvalue()

@@ -19,6 +19,7 @@ from tests.built import Site
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
+from timeline.language import languages
 from timeline.search.index.documents import Weight
 from timeline.search.index.lexicon import Lexicon
 from timeline.search.index.postings import Postings, blocks
@@ -88,7 +89,8 @@ def made(root: Path) -> Index:
     """Return the search of a record as it is made."""
     checked = check(root)
     assert () == checked.errors
-    return Index({artifact.path: artifact.content for artifact in search.artifacts(compile_chronicle(checked.record))})
+    artifacts = search.artifacts(compile_chronicle(checked.record), languages())
+    return Index({artifact.path: artifact.content for artifact in artifacts})
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ import pytest
 
 from tests import direct
 from tests.built import ADDRESS, ROOT, Page, Site, below, name_of, text_of
+from timeline.building import manifest as listing
 from timeline.chronicle.replay import replay_of
 from timeline.language import language, languages
 from timeline.values.bilingual import LANGUAGES
@@ -215,7 +216,7 @@ def test_no_inline_handlers_or_styles(site: Site) -> None:
 
 def test_files(site: Site) -> None:
     """Nothing but pages, assets and data is published."""
-    files = [path for path in site.root.rglob("*") if path.is_file() and path.name != ".nojekyll"]
+    files = [path for path in site.root.rglob("*") if path.is_file() and path.name not in (".nojekyll", listing.NAME)]
     assert SUFFIXES >= {path.suffix for path in files}
     assert [] == [path for path in site.root.rglob("*") if path.is_symlink()]
 

@@ -1,37 +1,35 @@
 """Writes all pages as Markdown into a folder, aside first, as the site itself is written."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.building import site
-from timeline.building.mkdocs.commands import settings
+from timeline.building.faults import refusal_of
+from timeline.building.mkdocs import commands
+from timeline.building.preflight import prepare
+from timeline.building.site import Site
 from timeline.building.staging import Staging
-from timeline.checking.result import check
-from timeline.chronicle.chronicle import Chronicle, compile_chronicle
-from timeline.language import languages
-from timeline.messages import Refusal
 from timeline.site.data import markdown
 from timeline.site.parts.page import Artifact
-from timeline.site.settings import Settings, WrongSettings
 
-__all__ = ["WrongSettings", "export"]
+log = logging.getLogger("mkdocs.plugins.timeline")
 
 
-def export(config_file: Path, events: Path, output: Path) -> int:
-    """Write the pages below ``output`` and return their number; raises Refusal for a record with errors."""
-    own, url, prose = settings(config_file)
-    checked = check(events)
-    if checked.errors:
-        raise Refusal("refused.unsound", errors=len(checked.errors), command="timeline check")
-    with Staging(output.resolve(), mark=f"{languages()[0].code}/index.md") as staging:
-        artifacts = list(_artifacts(compile_chronicle(checked.record), own, url, prose))
-        staging.write(artifacts)
-        staging.publish()
+def export(config_file: Path, events: Path | None, output: Path) -> int:
+    """Write the pages below ``output`` and return their number; raises Refusal where nothing can be written."""
+    options, staging = commands.options(config_file, events), Staging(output)
+    try:
+        site = prepare(options, staging.target, log.warning)
+        with staging:
+            artifacts = list(_artifacts(site, options.pages))
+            staging.write(artifacts)
+            staging.publish()
+    except OSError as error:
+        raise refusal_of(error) from None
     return len(artifacts)
 
 
-def _artifacts(chronicle: Chronicle, own: Settings, url: str, prose: Path) -> Iterator[Artifact]:
-    for one in languages():
-        frame = site.frame_of(own, one, chronicle, url)
-        yield from markdown.exported(site.pages(chronicle, frame, own), one.code)
-        yield from markdown.prose(prose, one.code)
+def _artifacts(site: Site, by_hand: Path) -> Iterator[Artifact]:
+    for code in site.codes:
+        yield from markdown.exported(site.pages[code], code)
+        yield from markdown.prose(by_hand, code)

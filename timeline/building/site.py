@@ -1,11 +1,12 @@
-"""The whole site: which writers there are, and what they share. It knows nothing of MkDocs."""
+"""The whole site: its pages in each language, and its other files. It knows nothing of MkDocs."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from timeline.chronicle.chronicle import Chronicle
-from timeline.language import Language, languages
+from timeline.language import Language, language
 from timeline.reading.diagnostics import Diagnostic
 from timeline.site.assets import program, published
 from timeline.site.colours import whole
@@ -21,36 +22,9 @@ from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.parts.shell import Place, Render, Site
+from timeline.site.parts.shell import Place, Shell
 from timeline.site.settings import Settings
-
-# What every page says around its own text.
-SAID = ("skip", "menu", "theme", "places", "search", "search_short", "search_unread", "search_years")
-
-
-def frame_of(settings: Settings, language: Language, chronicle: Chronicle, url: str) -> Site:
-    """Return what all pages of one language share."""
-    word = language.word
-    words = {key: word(f"shell.{key}") for key in SAID}
-    words["disclaimer"] = settings.disclaimer.in_language(language.code)
-    if chronicle.entries:
-        newest = max((entry.event.updated for entry in chronicle.entries), key=lambda moment: moment.sort_key)
-        words["last_change"] = word("shell.last_change").format(date=language.date(newest))
-    return Site(
-        language,
-        settings.name.in_language(language.code),
-        url,
-        tuple(_place(path, settings, language) for path in settings.places),
-        tuple(_place(path, settings, language) for path in settings.footer),
-        words,
-        whole(settings.colours)["bg"],
-    )
-
-
-def _place(path: str, settings: Settings, language: Language) -> Place:
-    title = settings.titles.get(path)
-    key = f"places.{path.rstrip('/')}"
-    return Place(title.in_language(language.code) if title else language.word(key), path)
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 
 @dataclass(frozen=True)
@@ -61,54 +35,120 @@ class Broken:
     paths: tuple[str, ...]
 
 
-def pages(chronicle: Chronicle, site: Site, settings: Settings, broken: Broken | None = None) -> Iterator[Page]:
-    """Yield every generated page of one language; of a broken record each is the report of its errors."""
-    own = site.language
-    if broken:
-        yield from (reports.report(broken.errors, own, path) for path in ("", *broken.paths))
-        return
-    rows = Rows(chronicle, own)
-    yield Home(chronicle, own, settings, rows).page()
-    yield from EventPages(chronicle, own, settings, rows, site.url).pages()
-    yield TimelinePage(chronicle, own, settings, rows).page()
-    yield from ListPages(chronicle, own, rows).pages()
-    yield from StoryPages(chronicle, own, rows).pages()
-    yield on_this_day.page(chronicle, own, rows)
-    yield changes.page(chronicle, own, rows, fed=bool(site.url))
-    yield debunked.page(chronicle, own, rows)
-    yield from figures.pages(chronicle, own, rows)
-    yield completeness.page(chronicle, own, settings, rows)
-    yield codes.page(own)
-    yield from redirects.pages(chronicle, own)
-
-
 @dataclass(frozen=True)
-class Shared:
-    """What the files that belong to no language are made of."""
+class Site:
+    """All that a site is made of; ``by_hand`` has the addresses of its pages in Markdown, below the site's root."""
 
     chronicle: Chronicle
-    site: Site
     settings: Settings
-    theme: Render
+    url: str = ""
+    codes: tuple[LanguageCode, ...] = LANGUAGES
+    assets: Path | None = None
+    overrides: Path | None = None
+    by_hand: frozenset[str] = frozenset()
+    broken: Broken | None = None
+    guarded: bool = True
 
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site."""
+        return tuple(language(code) for code in self.codes)
 
-def artifacts(shared: Shared, paths: Iterable[str], assets: Path, broken: Broken | None = None) -> Iterator[Artifact]:
-    """Yield what belongs to no language: assets, root pages, feeds, data and the sitemap."""
-    chronicle, site, settings = shared.chronicle, shared.site, shared.settings
-    yield from program(settings.colours)
-    yield from published(assets, "assets")
-    root = Root(site, settings, shared.theme)
-    yield from root.reports(broken.errors) if broken else (root.choice(), root.lost())
-    for own in languages():
-        yield from on_this_day.files(chronicle, own)
-        yield axis_data.file(chronicle, own, settings)
-        yield details(chronicle, own)
-        yield search_box.told(own, settings)
-    yield feeds.events_json(chronicle)
-    if not broken:
-        yield from search.artifacts(chronicle)
-    yield Artifact(".nojekyll", b"")
-    if site.url:
-        yield from feeds.all_feeds(chronicle, settings, site.url)
-        yield feeds.sitemap(paths, site.url)
-        yield feeds.robots(site.url)
+    @cached_property
+    def shells(self) -> dict[LanguageCode, Shell]:
+        """What stands around the pages of each language."""
+        made = {own.code: self._shell(own) for own in self.languages}
+        return {code: shell.guarded() if self.guarded else shell for code, shell in made.items()}
+
+    @cached_property
+    def pages(self) -> dict[LanguageCode, tuple[Page, ...]]:
+        """Every generated page by language; of a broken record each is the report of its errors."""
+        return {own.code: tuple(self._pages(own)) for own in self.languages}
+
+    def paths(self, code: LanguageCode) -> frozenset[str]:
+        """Return the addresses of all pages in a language, those by hand too."""
+        by_hand = (path.partition("/")[2] for path in self.by_hand if path.startswith(f"{code}/"))
+        return frozenset((*(page.path for page in self.pages[code]), *by_hand))
+
+    def html(self, code: LanguageCode) -> Iterator[Artifact]:
+        """Yield the generated pages of a language as files."""
+        for page in self.pages[code]:
+            yield Artifact(f"{code}/{page.path}index.html", self.shells[code].html(page).encode())
+
+    def data(self) -> Iterator[Artifact]:
+        """Yield what is no page of a language: assets, root pages, feeds, data and the sitemap."""
+        chronicle, settings = self.chronicle, self.settings
+        yield from program(settings.colours)
+        if self.assets:
+            yield from published(self.assets, "assets")
+        yield from self.root()
+        for own in self.languages:
+            yield from on_this_day.files(chronicle, own)
+            yield axis_data.file(chronicle, own, settings)
+            yield details(chronicle, own)
+            yield search_box.told(own, settings)
+        yield feeds.events_json(chronicle)
+        if not self.broken:
+            yield from search.artifacts(chronicle, self.languages)
+        yield Artifact(".nojekyll", b"")
+        if self.url:
+            yield from (feeds.atom(chronicle, own, settings, self.url) for own in self.languages)
+            yield feeds.sitemap(self._listed(), self.languages, self.url)
+            yield feeds.robots(self.url)
+
+    def root(self) -> Iterator[Artifact]:
+        """Yield the pages at the root."""
+        root = Root(self.shells[self.codes[0]], self.settings)
+        yield from root.reports(self.broken.errors) if self.broken else (root.choice(), root.lost())
+
+    def _listed(self) -> list[str]:
+        first = self.codes[0]
+        moved = {page.path for page in self.pages[first] if page.shape == redirects.MOVED}
+        return sorted(self.paths(first) - moved)
+
+    def _shell(self, own: Language) -> Shell:
+        last_change = ""
+        if self.chronicle.entries:
+            newest = max((entry.event.updated for entry in self.chronicle.entries), key=lambda moment: moment.sort_key)
+            last_change = own.word("shell.last_change").format(date=own.date(newest))
+        return Shell(
+            own,
+            self.languages,
+            self.settings.name.in_language(own.code),
+            self.url,
+            whole(self.settings.colours)["bg"],
+            tuple(self._places(self.settings.places, own)),
+            tuple(self._places(self.settings.footer, own)),
+            self.settings.disclaimer.in_language(own.code),
+            last_change,
+            overrides=self.overrides,
+        )
+
+    def _places(self, paths: Iterable[str], own: Language) -> Iterator[Place]:
+        """Yield the places of the navigation that there are; ``names`` warns of the others."""
+        there = self.paths(own.code)
+        yield from (Place(self.label(path, own), path) for path in paths if path in there or self.broken)
+
+    def label(self, path: str, own: Language) -> str:
+        """Name a place of the navigation, by its path where neither the settings nor the program have a name."""
+        title = self.settings.titles.get(path)
+        return title.in_language(own.code) if title else own.words.get(f"places.{path.rstrip('/')}", path)
+
+    def _pages(self, own: Language) -> Iterator[Page]:
+        chronicle, settings = self.chronicle, self.settings
+        if self.broken:
+            yield from (reports.report(self.broken.errors, own, path) for path in ("", *self.broken.paths))
+            return
+        rows = Rows(chronicle, own)
+        yield Home(chronicle, own, settings, rows).page()
+        yield from EventPages(chronicle, own, settings, rows, self.url).pages()
+        yield TimelinePage(chronicle, own, settings, rows).page()
+        yield from ListPages(chronicle, own, rows).pages()
+        yield from StoryPages(chronicle, own, rows).pages()
+        yield on_this_day.page(chronicle, own, rows)
+        yield changes.page(chronicle, own, rows, fed=bool(self.url))
+        yield debunked.page(chronicle, own, rows)
+        yield from figures.pages(chronicle, own, rows)
+        yield completeness.page(chronicle, own, settings, rows)
+        yield codes.page(own)
+        yield from redirects.pages(chronicle, own)

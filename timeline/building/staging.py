@@ -1,43 +1,58 @@
 """A site is built aside and takes the old one's place only when it is whole."""
 
+import fcntl
+import os
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
+from timeline.building import manifest
+from timeline.building.exchange import PREFIX, Exchange, OfEntries, OfFolders
 from timeline.messages import Refusal
 from timeline.site.parts.page import Artifact
 
-_PREFIX = ".site-"
-
-
-class NotOurs(Refusal):
-    """The folder that would be replaced holds something else."""
+_LOCK = "lock"
+_MOST_NAMED = 5
+_MOUNTS = Path("/proc/self/mountinfo")
 
 
 class Staging:
-    """A folder beside the target, on the same file system, in which the new site grows.
+    """A folder on the file system of the target, in which the new site grows.
 
-    Nothing is made before ``open``, so that whoever holds the object can always discard what there is.
+    It lies beside the target; where the target cannot be renamed, because another file system is mounted there or
+    its parent may not be written to, it lies in the target. Nothing is made before ``open``, so that whoever holds
+    the object can always discard what there is.
     """
 
-    def __init__(self, target: Path, mark: str = "events.json") -> None:
-        self.target, self._mark = target, mark
-        self._folder = target.parent / f"{_PREFIX}{secrets.token_hex(4)}"
+    def __init__(self, target: Path) -> None:
+        self.target = Path(os.path.realpath(target))  # a link is followed, not replaced
+        inside = self.target.is_dir() and not _can_be_renamed(self.target)
+        self._home = self.target if inside else self.target.parent
+        self._exchange: type[Exchange] = OfEntries if inside else OfFolders
+        self._folder = self._home / f"{PREFIX}{secrets.token_hex(4)}"
         self.site = self._folder / "new"
+        self._made: set[Path] = set()
+        self._lock = -1
 
-    def open(self) -> None:
-        """Make the folder.
+    def open(self) -> bool:
+        """Make the folder, and say whether a build that was killed had left the old site aside, which is back now.
 
-        The target will be replaced as a whole, so it must not be there yet, be empty, or hold ``mark``, a file
-        that an earlier site has; else NotOurs is raised.
+        The target will be replaced as a whole, so it must not be there yet or hold nothing but files of an earlier
+        build; else Refusal is raised.
         """
-        if self.target.exists() and any(self.target.iterdir()) and not (self.target / self._mark).is_file():
-            raise NotOurs("refused.not_ours", folder=self.target)
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        self._folder.mkdir(mode=0o700)  # a handover to another process lies here, which that process trusts
+        self._home.mkdir(parents=True, exist_ok=True)
+        with _alone(self._home):
+            restored = [self._clear(folder) for folder in self._left_behind()]
+            self._refuse_others()
+            self._folder.mkdir(mode=0o700)  # nobody else puts anything into it
+            self._lock = os.open(self._folder / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
+            os.write(self._lock, os.fsencode(self.target.name))
         self.site.mkdir()
+        return any(restored)
 
     def __enter__(self) -> Self:
         self.open()
@@ -46,31 +61,80 @@ class Staging:
     def __exit__(self, *_: object) -> None:
         self.discard()
 
-    def beside(self, name: str) -> Path:
-        """Return a path for what is needed while building and is no part of the site."""
-        return self._folder / name
-
     def write(self, artifacts: Iterable[Artifact]) -> None:
         """Write artifacts into the new site."""
         for artifact in artifacts:
             path = self.site / artifact.path
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.parent not in self._made:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._made.add(path.parent)
             path.write_bytes(artifact.content)
 
     def publish(self) -> None:
-        """Put the new site in the place of the old one, by renaming."""
+        """Put the new site in the place of the old one; raises Refusal if something of others has come into that."""
+        manifest.write(self.site)
         self.site.chmod(0o755)
-        old = self.beside("old")
-        try:
-            if self.target.exists():
-                self.target.rename(old)
-            self.site.rename(self.target)
-        except BaseException:  # an interrupt too: the old site is never lost with what was built aside
-            if old.exists() and not self.target.exists():
-                old.rename(self.target)
-            raise
+        with _alone(self._home):
+            self._refuse_others()
+            self._exchange(self.target, self._folder).run()
         self.discard()
 
     def discard(self) -> None:
         """Remove all that was built aside."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._lock >= 0:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            os.close(self._lock)
+            self._lock = -1
+
+    def _refuse_others(self) -> None:
+        if not self.target.exists():
+            return
+        if not self.target.is_dir():
+            raise Refusal("refused.no_folder", folder=self.target)
+        others = manifest.strangers(self.target)
+        if self._home == self.target:  # what is built aside lies in it, and stays where it is
+            others = [path for path in others if not path.startswith(PREFIX)]
+        if others:
+            named = " ".join(others[:_MOST_NAMED]) + (" …" if len(others) > _MOST_NAMED else "")
+            raise Refusal("refused.others", folder=self.target, files=len(others), named=named)
+
+    def _left_behind(self) -> Iterator[Path]:
+        """Yield the folders of builds of this target that have ended without removing them."""
+        for folder in sorted(self._home.glob(f"{PREFIX}*")):
+            with suppress(OSError):  # it belongs to somebody else, or its build still runs
+                lock = os.open(folder / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    is_ours = os.read(lock, os.pathconf("/", "PC_NAME_MAX")) == os.fsencode(self.target.name)
+                finally:
+                    os.close(lock)
+                if is_ours:
+                    yield folder
+
+    def _clear(self, folder: Path) -> bool:
+        """Remove what a dead build has left, and say whether that held the old site, which is put back."""
+        restored = self._exchange(self.target, folder).restore()
+        shutil.rmtree(folder, ignore_errors=True)
+        return restored
+
+
+def _can_be_renamed(folder: Path) -> bool:
+    """Say whether a folder is an entry of its parent, which may be written to, and nothing is mounted there."""
+    if os.path.ismount(folder) or not os.access(folder.parent, os.W_OK | os.X_OK):
+        return False
+    try:
+        mounts = _MOUNTS.read_bytes().splitlines()  # a folder of the same file system can be mounted too
+    except OSError:
+        return True
+    return os.fsencode(folder).replace(b" ", b"\\040") not in (mount.split()[4] for mount in mounts)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build is in a folder at this moment, and keep others out."""
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)

@@ -172,7 +172,7 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
 
 @main.command()
 @_CONFIG
-@EVENTS
+@_OTHER_EVENTS
 @LANGUAGE
 @click.option("--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True)
 @click.option(
@@ -182,14 +182,11 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     show_default=True,
 )
 @click.pass_obj
-def export(language: LanguageCode, config_file: Path, events: Path, form: str, output: Path) -> None:
+def export(language: LanguageCode, config_file: Path, events: Path | None, form: str, output: Path) -> None:
     """Write the same pages as plain Markdown with HTML, for another builder."""
     from timeline.building import export as exports
 
-    try:
-        count = exports.export(config_file, events, output)
-    except exports.WrongSettings as error:
-        raise click.ClickException(str(error)) from None
+    count = exports.export(config_file, events, output)
     words = of_commands(language)
     pages = words.counted("count.pages", count)
     click.echo(words.word("exported").format(pages=pages, folder=words.quoted(str(output), 1000)))

@@ -107,9 +107,9 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
     if kind in ("too_short", "string_too_short"):
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
         return Diagnostic("S101" if field == "sources" else "M103", place, {"field": field})
-    if kind in ("greater_than_equal", "less_than_equal"):
-        limit = f"{'≥' if 'ge' in context else '≤'} {context.get('ge', context.get('le'))}"
-        return Diagnostic("M106", place, {"found": str(detail["input"])}, (limit,))
+    if kind in ("greater_than_equal", "less_than_equal", "too_long"):
+        limit = f"≥ {context['ge']}" if "ge" in context else f"≤ {context.get('le', context.get('max_length'))}"
+        return Diagnostic("M106", place, {"found": str(context.get("actual_length", detail["input"]))}, (limit,))
     if kind in ("bool_parsing", "bool_type"):
         return Diagnostic("M106", place, {"found": str(detail["input"])}, ("true", "false"))
     mend, allowed = context.pop("mend", None), context.pop("allowed", ())

@@ -3,16 +3,27 @@
 Every colour of the style sheets is one of these, as a custom property of its name.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias, get_args
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import AfterValidator, ConfigDict
 from pydantic.dataclasses import dataclass
+
+from timeline.values.fields import refuse
 
 Token: TypeAlias = Literal[
     "bg", "surface", "ink", "ink-2", "edge", "line", "lane-1", "lane-1-tint", "lane-2", "lane-2-tint",
 ]  # fmt: skip
-Hex: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+def _hexadecimal(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise refuse("M106", found=text, allowed=("#rrggbb",))
+    return text
+
+
+Hex: TypeAlias = Annotated[str, AfterValidator(_hexadecimal)]
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))

@@ -185,20 +185,34 @@ def settings_with(notes: list[dict[str, Any]]) -> Settings:
 
 
 def test_no_more_notes_than_help() -> None:
-    """Five notes are accepted, six are refused by name."""
+    """Five notes are accepted, six are not."""
     five = [{"event": f"2024-01-0{day}-something"} for day in range(1, 6)]
     assert 5 == len(settings_with(five).notes)
-    with pytest.raises(WrongSettings, match="notes"):
+    with pytest.raises(WrongSettings) as refused:
         settings_with([*five, {"event": "2024-01-06-something"}])
+    assert [("M106", ("≤ 5",))] == [(one.code, one.allowed) for one in refused.value.diagnostics]
 
 
 @pytest.mark.parametrize(
-    "note", [{"event": "No Id"}, {"event": "2024-a", "line": "x"}, {"event": "2024-a", "text": {"en": "x"}}]
+    ("code", "found", "note"),
+    [("M107", "No Id", {"event": "No Id"}), ("M102", "line", {"event": "2024-a", "line": "x"})],
 )
-def test_wrong_notes(note: dict[str, Any]) -> None:
-    """What is no id, has no such key, or is in one language only, is refused with its place."""
-    with pytest.raises(WrongSettings, match=r"notes\.0"):
+def test_wrong_notes(code: str, found: str, note: dict[str, Any]) -> None:
+    """What is no id, or has no such key, is refused with its place."""
+    with pytest.raises(WrongSettings) as refused:
         settings_with([note])
+    (diagnostic,) = refused.value.diagnostics
+    assert code == diagnostic.code
+    assert found in diagnostic.place.excerpt()[0]
+
+
+@every_language
+def test_note_in_one_language(code: LanguageCode) -> None:
+    """A note without words in a language of the site is named by its path."""
+    other = "en" if code == "ar" else "ar"
+    settings = settings_with([{"event": "2024-a", "text": {code: "كلمات words"}}])
+    assert [] == list(settings.unsaid([code]))
+    assert [("notes", 0, "text", other)] == list(settings.unsaid(["ar", "en"]))
 
 
 @every_language

@@ -10,6 +10,7 @@ from tests.built import parse, text_of
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
+from timeline.language import language
 from timeline.site.data import feeds
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -56,7 +57,7 @@ def test_the_last_change(corrected: Chronicle) -> None:
 
 def test_feed_brings_it_again(corrected: Chronicle) -> None:
     """In the feed the corrected entry comes first: updated when it was corrected, published when it was added."""
-    artifact = feeds.atom(corrected, direct.frame(corrected, "en").language, direct.settings(), "https://a.example/")
+    artifact = feeds.atom(corrected, language("en"), direct.settings(), "https://a.example/")
     first = feedparser.parse(artifact.content).entries[0]
     assert ("2024-04-01T00:00:00Z", "2024-03-06T00:00:00Z") == (first.updated, first.published)
     assert first.id.endswith(f"{Path(JAB).stem}/")

@@ -1,21 +1,20 @@
-"""Every page is what the theme itself makes of it, however it was put into its frame."""
+"""What stands around every page: it is escaped, relative, and the site may override its blocks."""
 
 import base64
 import hashlib
-import logging
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
 
 import pytest
 
 from tests import direct, hostile
+from tests.built import parse, text_of
 from tests.golden import RECORD
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
+from timeline.language import language
 from timeline.site.parts.page import Artifact, Page, UnsafePath
-from timeline.site.parts.shell import Press, content_policy
+from timeline.site.parts.shell import Place, content_policy
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -36,71 +35,63 @@ def strange() -> Chronicle:
 
 
 @every_language
-@pytest.mark.parametrize("name", ["record", "strange"])
-def test_what_the_theme_makes(name: str, code: LanguageCode, request: pytest.FixtureRequest) -> None:
-    """Every page is, to the byte, what the theme makes of it."""
-    chronicle: Chronicle = request.getfixturevalue(name)
-    press, frame, theme = direct.press(chronicle, code), direct.frame(chronicle, code), direct.theme()
-    pages = list(direct.pages(chronicle, code))
-    assert [] == [page.path for page in pages if press.print(page) != theme(frame.context(page))]
-
-
-def test_stamped(strange: Chronicle) -> None:
-    """The theme is asked twice for each shape of page, not once for each page."""
-    asked: Counter[str] = Counter()
-
-    def counting(context: Mapping[str, Any]) -> str:
-        asked[context["body_class"]] += 1
-        return direct.theme()(context)
-
-    press = Press(direct.frame(strange, "en"), counting)
-    pages = list(direct.pages(strange, "en"))
-    for page in pages:
-        press.print(page)
-    shapes = Counter(page.shape for page in pages)
-    assert 20 < shapes["event"]
-    assert {shape: 2 for shape in shapes if shape != "home"} == {one: n for one, n in asked.items() if one != "home"}
+def test_nothing_but_text(strange: Chronicle, code: LanguageCode) -> None:
+    """Titles and descriptions are text in the shell, whatever is in them, and so are the site's own words."""
+    name = "<b>&\"'</b>"
+    shell = replace(direct.shell(strange, code), name=name, disclaimer=name, last_change=name)
+    for page in direct.pages(strange, code):
+        tree = parse(shell.html(replace(page, body=str)))
+        wanted = {name, f"{page.title} · {name}"} if page.path else {f"{page.title} · {name}"}
+        assert text_of(next(tree.iter("title"))) in wanted
+        described = {meta.get("name"): meta.get("content") for meta in tree.iter("meta")}
+        assert page.description == described["description"]
+        assert not list(tree.iter("b"))
 
 
 @every_language
-def test_a_theme_that_cannot_be_stamped(
-    strange: Chronicle, code: LanguageCode, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Where a theme makes more of a page than a stamp could, it is asked for each page, and that is said once."""
-
-    def fanciful(context: Mapping[str, Any]) -> str:
-        return f"<!-- {len(context['page_title'])} -->{direct.theme()(context)}"
-
-    frame = direct.frame(strange, code)
-    press = Press(frame, fanciful)
-    pages = list(direct.pages(strange, code))
-    with caplog.at_level(logging.WARNING):
-        assert [] == [page.path for page in pages if press.print(page) != fanciful(frame.context(page))]
-    warned = [message for message in caplog.messages if "events/2024-03-05-" in message]
-    assert len({page.shape for page in pages if page.path.startswith("events/")}) == len(warned)
-
-
-def test_a_theme_that_knows_the_path(strange: Chronicle) -> None:
-    """A theme that names a page in a way of its own is not stamped with another page's name."""
-
-    def knowing(context: Mapping[str, Any]) -> str:
-        return f"<!-- {hash(context['canonical'])} -->{direct.theme()(context)}"
-
-    frame = direct.frame(strange, "en")
-    press = Press(frame, knowing)
-    assert [] == [p.path for p in direct.pages(strange, "en") if press.print(p) != knowing(frame.context(p))]
+def test_places_by_depth(record: Chronicle, code: LanguageCode) -> None:
+    """At each depth the shell names the same places, relative to the page; the page's own place is marked."""
+    shell = replace(direct.shell(record, code), places=(Place("A", "a/"), Place("Home", "")), footer=())
+    for path, hrefs in (("", ["a/", "./"]), ("a/", ["../a/", "../"]), ("a/b/", ["../../a/", "../../"])):
+        tree = parse(shell.html(Page(path, "x", "t", "d", str, "a/")))
+        navigation = next(tree.iter("nav"))
+        assert hrefs == [link.get("href") for link in navigation.iter("a")]
+        assert ["page", None] == [link.get("aria-current") for link in navigation.iter("a")]
 
 
 @every_language
 def test_without_an_address(strange: Chronicle, code: LanguageCode) -> None:
-    """A site that does not know its address names no page absolutely, and is stamped all the same."""
-    frame, theme = replace(direct.frame(strange, code), url=""), direct.theme()
-    press = Press(frame, theme)
+    """A site that does not know its address names no page absolutely."""
+    shell = replace(direct.shell(strange, code), url="")
     for page in direct.pages(strange, code):
-        printed = press.print(page)
-        assert theme(frame.context(page)) == printed
-        assert 'rel="canonical"' not in printed
-        assert 'rel="alternate" hreflang' not in printed
+        html = shell.html(page)
+        assert 'rel="canonical"' not in html
+        assert 'rel="alternate" hreflang' not in html
+
+
+@every_language
+def test_one_language(strange: Chronicle, code: LanguageCode) -> None:
+    """A site of one language has no switch of language and names no counterpart of a page."""
+    shell = replace(direct.shell(strange, code), languages=(language(code),))
+    tree = parse(shell.html(direct.pages(strange, code)[0]))
+    assert [] == [element for element in tree.iter() if element.get("hreflang") is not None]
+
+
+def test_blocks_of_the_site(strange: Chronicle, tmp_path: Path) -> None:
+    """A site's own ``main.html`` takes the place of blocks, in which everything is escaped as in the shell."""
+    block = "{% block wordmark %}<i>{{ site.name }}</i>{% endblock %}"
+    (tmp_path / "main.html").write_text(f'{{% extends "shell.html" %}}{block}', "utf-8")
+    shell = replace(direct.shell(strange, "en"), overrides=tmp_path, name="a < b")
+    header = next(parse(shell.html(direct.pages(strange, "en")[0])).iter("header"))
+    assert ["a < b"] == [text_of(element) for element in header.iter("i")]
+    assert "a < ba < b" == text_of(next(header.iter("a"))).strip()
+
+
+def test_pages_are_the_program_s(strange: Chronicle, tmp_path: Path) -> None:
+    """A template of the program is not replaced by a file of its name in the site's folder."""
+    (tmp_path / "shell.html").write_text("mine", "utf-8")
+    shell = replace(direct.shell(strange, "en"), overrides=tmp_path)
+    assert "mine" != shell.html(direct.pages(strange, "en")[0])
 
 
 def test_moved_pages(strange: Chronicle) -> None:

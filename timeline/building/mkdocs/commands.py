@@ -6,48 +6,55 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from timeline.site.settings import Settings
+from timeline.building.faults import refusal_of
+from timeline.building.mkdocs.plugin import TimelinePlugin
+from timeline.building.preflight import Options
+from timeline.messages import Refusal
+from timeline.site.settings import PLUGIN
 
 # Material announces its successor on every start; the project has decided already.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Path:
-    """Build the site and return its folder; raises MkDocsException where it cannot be built."""
-    _prepare(events)
-    overrides = {"site_dir": str(site_dir.resolve())} if site_dir else {}
-    config = load_config(config_file=str(config_file), **overrides)
-    target = Path(config.site_dir)
+    """Build the site and return its folder; raises MkDocsException or Refusal where it cannot be built."""
+    config, _ = _configured(config_file, events, **({"site_dir": str(site_dir.absolute())} if site_dir else {}))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
+    except OSError as error:
+        raise refusal_of(error) from None
     finally:
         config.plugins.on_shutdown()
-    return target
+    return Path(config.site_dir)
 
 
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site and build it again when something changes, until interrupted."""
-    _prepare(events)
+    _configured(config_file, events)  # MkDocs reads it again for each build, and keeps the plugin
     if address:
         mkdocs_serve(config_file=str(config_file), dev_addr=address)
     else:
         mkdocs_serve(config_file=str(config_file))
 
 
-def settings(config_file: Path) -> tuple[Settings, str, Path]:
-    """Return the site's settings, its address and the folder of its pages written by hand."""
-    _prepare(None)
-    config = load_config(config_file=str(config_file))
-    return Settings.read(config.plugins["timeline"].config["site"]), config.site_url or "", Path(config.docs_dir)
+def options(config_file: Path, events: Path | None) -> Options:
+    """Return what the configuration says of a build, for another builder than MkDocs."""
+    config, plugin = _configured(config_file, events)
+    return plugin.options(config)
 
 
-def _prepare(events: Path | None) -> None:
+def _configured(config_file: Path, events: Path | None, **settings: str) -> tuple[MkDocsConfig, TimelinePlugin]:
     os.environ.update(_QUIET)
-    if events:
-        os.environ["TIMELINE_EVENTS"] = str(events.resolve())
+    config = load_config(config_file=str(config_file), **settings)
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, TimelinePlugin):
+        raise Refusal("refused.no_plugin", file=config_file, plugin=PLUGIN)
+    plugin.events = events.resolve() if events else None
+    return config, plugin
 
 
-__all__ = ["MkDocsException", "build", "serve", "settings"]
+__all__ = ["MkDocsException", "build", "options", "serve"]

@@ -1,54 +1,51 @@
-"""The plugin: the hooks of a MkDocs build, each one a few lines on the pieces beside it."""
+"""The plugin: MkDocs reads the configuration and renders the pages by hand, and this program does all else."""
 
+import logging
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import DictLoader, Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from timeline.building import site
-from timeline.building.mkdocs.job import Child, Job
-from timeline.building.mkdocs.pages import GeneratedPage, add_page, is_redirect
-from timeline.building.mkdocs.plan import plan, warned
-from timeline.building.progress import Counter
+from timeline.building.faults import refusal_of
+from timeline.building.preflight import Options, prepare
+from timeline.building.site import Site
 from timeline.building.staging import Staging
-from timeline.language import language
-from timeline.messages import Refusal, use_utf8
-from timeline.site.parts.page import Page
+from timeline.building.writing import write
+from timeline.messages import Refusal, asked, message, use_utf8
 from timeline.site.parts.prose import prose_page
-from timeline.site.parts.shell import Press, content_policy
 from timeline.values.bilingual import LANGUAGES
+
+THEME = "material"
+
+log = logging.getLogger("mkdocs.plugins.timeline")
 
 
 class TimelineConfig(Config):
-    """The plugin's options in mkdocs.yml."""
+    """The plugin's options in mkdocs.yml; what they hold is checked by the program, in the language asked for."""
 
-    events = c.Dir(exists=True, default="events")
-    assets = c.Dir(exists=True, default="site_src/assets")
-    languages = c.ListOfItems(c.Choice(LANGUAGES), default=list(LANGUAGES))
-    site = c.Type(dict)
+    events = c.Dir(default="events")
+    assets = c.Dir(default="site_src/assets")
+    languages = c.Type(list, default=list(LANGUAGES))
+    site = c.Type(dict, default={})
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):
-    """Checks the record, writes its pages in both languages, and puts the new site in the old one's place."""
+    """Checks the record, lets MkDocs render the pages by hand, writes all others, and publishes the whole."""
 
     def __init__(self) -> None:
+        self.events: Path | None = None  # takes the place of the option, as often as the configuration is read
         self._serving = False
-        self._taken: Job | None = None
         self._staging: Staging | None = None
-        self._children: list[Child] = []
-
-    def take(self, job: Job) -> None:
-        """Do another process's job instead of planning one."""
-        self._taken = job
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether pages are served, and so reload themselves."""
@@ -56,71 +53,79 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the record before anything is written, and begin the other languages' builds."""
-        if self._taken:
-            self._job = self._taken
-        else:
-            self._staging = Staging(Path(config.site_dir))
-            try:
-                self._job = plan(config, self.config, self._staging, serving=self._serving)
-            except Refusal as refusal:
-                raise Abort(str(refusal)) from None
-            self._children = [Child(self._job.for_language(code)) for code in self.config.languages[1:]]
-        own = language(self._job.language)
-        config.docs_dir = str(Path(config.docs_dir) / own.code)
-        config.site_dir = str(self._job.staging.site / own.code)
-        config.theme["language"] = own.code
+        """Check everything before anything is written, and have MkDocs write aside."""
+        self._staging = Staging(Path(config.site_dir))
+        try:
+            self._site = self._prepared(config, self._staging)
+        except Refusal as refusal:
+            raise Abort(str(refusal)) from None
+        except OSError as error:
+            raise Abort(str(refusal_of(error))) from None
+        config.site_dir = str(self._staging.site)
         config.theme.static_templates.clear()
-        self._site = site.frame_of(self._job.settings, own, self._job.chronicle, config.site_url or "")
         return config
 
+    def _prepared(self, config: MkDocsConfig, staging: Staging) -> Site:
+        if config.theme.name != THEME:
+            raise Refusal("refused.theme", found=config.theme.name, theme=THEME)
+        if not config.use_directory_urls:
+            raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
+        site = prepare(self.options(config), staging.target, log.warning, serving=self._serving)
+        if staging.open():
+            log.warning(message(asked(), "restored", folder=staging.target))
+        return site
+
+    def options(self, config: MkDocsConfig) -> Options:
+        """Return what a configuration says of a build."""
+        return Options(
+            Path(config.config_file_path) if config.config_file_path else None,
+            self.events or Path(self.config.events),
+            Path(config.docs_dir),
+            Path(self.config.assets),
+            Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+            self.config.languages,
+            self.config.site,
+            config.site_url or "",
+        )
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages; the theme's own assets are not used and not copied."""
-        for file in [file for file in files if not file.is_documentation_page()]:
-            files.remove(file)
-        for page in site.pages(self._job.chronicle, self._site, self._job.settings, self._job.broken):
-            add_page(page, files, config, self._print)
+        """Leave out what MkDocs must not publish: the theme's own files, and pages of languages the site has not."""
+        folders = tuple(f"{code}/" for code in self._site.codes)
+        for file in list(files):
+            if file.src_dir != config.docs_dir or not file.src_uri.startswith(folders):
+                files.remove(file)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Find out under which policy the theme's own scripts run, and set up the press."""
-        template = env.get_template("main.html")
-        if not self._job.serving:  # a served page runs the server's own inline script
-            sample = template.render(self._site.context(Page("", "", "", "", str)))
-            self._site = self._site.with_policy(content_policy(sample))
-        self._press = Press(self._site, template.render)
-        self._progress = Counter(len(files.documentation_pages()))
-        pages = (file for file in files.documentation_pages() if not is_redirect(file))
-        self._paths = sorted(file.url.removeprefix("./") for file in pages)
+        """Have MkDocs put into its page what is a whole page already."""
+        env.loader = DictLoader({"main.html": "{{ page.html }}"})
         return env
-
-    def _print(self, page: Page) -> str:
-        self._progress.count()
-        return self._press.print(page)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> TemplateContext:
-        """Give a page written by hand the same frame as the generated ones."""
-        if not isinstance(page, GeneratedPage):
-            texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
-            prose = prose_page(page.url, *texts, self._site.language)
-            context.update(self._site.context(prose))  # type: ignore[typeddict-item]
+        """Give a page written by hand the same shell as the generated ones."""
+        code, _, path = page.url.partition("/")
+        shell = self._site.shells[code]  # type: ignore[index] # other folders are left out
+        texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
+        page.html = shell.html(prose_page(path, *texts, shell.language))  # type: ignore[attr-defined]
         return context
 
+    @event_priority(-100)  # what other plugins write belongs to the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what belongs to the whole site, and publish it when every language is whole."""
+        """Write all that MkDocs has not, and publish it when it is whole."""
         if self._staging is None:
             return
-        self._progress.finish()
-        outcomes = [child.succeeded() for child in self._children]
-        if not all(outcomes):
-            raise Abort(str(Refusal("refused.half")))
-        if config.strict and warned():
+        if config.strict and _has_warned():
             raise Abort(str(Refusal("refused.strict")))
-        shared = site.Shared(self._job.chronicle, self._site, self._job.settings, self._press.theme)
-        self._staging.write(site.artifacts(shared, self._paths, Path(self.config.assets), self._job.broken))
-        self._staging.publish()
+        try:
+            write(self._site, self._staging)
+            self._staging.publish()
+        except Refusal as refusal:
+            raise Abort(str(refusal)) from None
+        except OSError as error:
+            raise Abort(str(refusal_of(error))) from None
+        config.site_dir = str(self._staging.target)
         self._staging = None
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -129,14 +134,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_shutdown(self) -> None:
         """Leave nothing half built behind when the build is interrupted, which is no error."""
-        for child in self._children:
-            child.stop()
         if self._staging:
             self._staging.discard()
+            self._staging = None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Build again when an event, a page, an asset or the theme changes."""
-        pages = str(Path(config.docs_dir).parent)
-        for folder in (self.config.events, self.config.assets, config.theme.dirs[0], pages):
-            server.watch(folder)
+        """Build again when an event, an asset or a block of the shell changes; MkDocs itself sees to the pages."""
+        for folder in self.options(config).folders:
+            server.watch(str(folder))
         return server
+
+
+def _has_warned() -> bool:
+    """Say whether MkDocs has warned of something in this build; it counts only when all is published."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -1,12 +1,12 @@
 """What programs read: an Atom feed for each language (RFC 4287), a sitemap, and the events as JSON."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from pydantic import TypeAdapter
 
 from timeline.chronicle.chronicle import Chronicle, Entry
-from timeline.language import Language, languages
+from timeline.language import Language
 from timeline.record.event import Event
 from timeline.site.parts.page import Artifact
 from timeline.site.settings import Settings
@@ -56,17 +56,17 @@ def _text(parent: ET.Element, name: str, text: str) -> None:
     ET.SubElement(parent, f"{{{ATOM}}}{name}").text = text
 
 
-def sitemap(paths: Iterable[str], url: str) -> Artifact:
-    """Return the sitemap of all pages, each with its counterpart in the other language."""
+def sitemap(paths: Iterable[str], shown: Sequence[Language], url: str) -> Artifact:
+    """Return the sitemap of all pages in the languages of the site, each with its counterparts in the others."""
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     root = ET.Element(f"{{{SITEMAP}}}urlset")
     for path in paths:
-        addresses = {own.code: f"{url.rstrip('/')}/{own.code}/{path}" for own in languages()}
+        addresses = {own.code: f"{url.rstrip('/')}/{own.code}/{path}" for own in shown}
         for address in addresses.values():
             item = ET.SubElement(root, f"{{{SITEMAP}}}url")
             ET.SubElement(item, f"{{{SITEMAP}}}loc").text = address
-            for code, other in addresses.items():
+            for code, other in addresses.items() if len(addresses) > 1 else ():
                 ET.SubElement(item, f"{{{XHTML}}}link", {"rel": "alternate", "hreflang": code, "href": other})
     return Artifact("sitemap.xml", _serialised(root))
 
@@ -86,9 +86,3 @@ def events_json(chronicle: Chronicle) -> Artifact:
     return Artifact(
         "events.json", _EVENTS.dump_json({entry.id: entry.event for entry in chronicle.entries}, exclude_none=True)
     )
-
-
-def all_feeds(chronicle: Chronicle, settings: Settings, url: str) -> Iterator[Artifact]:
-    """Yield the feed of each language."""
-    for own in languages():
-        yield atom(chronicle, own, settings, url)

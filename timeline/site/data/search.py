@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.sides import company_name
-from timeline.language import Language, languages
+from timeline.language import Language
 from timeline.search.index.documents import passages
 from timeline.search.index.lexicon import Lexicon
 from timeline.search.index.postings import Postings, blocks, written_size
@@ -32,10 +32,11 @@ Pairs: TypeAlias = Sequence[tuple[str, Any]]
 Marks: TypeAlias = Callable[[Iterable[str]], str]
 
 
-def artifacts(chronicle: Chronicle) -> Iterator[Artifact]:
-    """Yield all files of the search."""
+def artifacts(chronicle: Chronicle, shown: Iterable[Language]) -> Iterator[Artifact]:
+    """Yield all files of the search, with what it shows in the languages of a site."""
     spec, lexicon = specification(), Lexicon.of(chronicle.vocabulary)
     edition = Edition()
+    edition.write_cards(chronicle, shown)
     edition.write(chronicle, lexicon, Normaliser(spec, lexicon))
     yield from edition.artifacts()
     yield Artifact(f"{FOLDER}/lexicon.json", _json({"spec": spec, "lexicon": lexicon.as_data()}))
@@ -62,11 +63,14 @@ class Edition:
             yield Artifact(f"{FOLDER}/{edition}/{name}.json", content)
         yield Artifact(f"{FOLDER}/manifest.json", _json({"edition": edition} | self._manifest))
 
-    def write(self, chronicle: Chronicle, lexicon: Lexicon, normaliser: Normaliser) -> None:
-        """Write what a query is looked up in, and what its results show."""
-        self._manifest["events"] = len(chronicle.entries)
-        for own in languages():
+    def write_cards(self, chronicle: Chronicle, shown: Iterable[Language]) -> None:
+        """Write what the results show, in each of the site's languages."""
+        for own in shown:
             self._parts(f"{own.code}/cards", [_card(entry, chronicle, own) for entry in chronicle.entries], CARDS)
+
+    def write(self, chronicle: Chronicle, lexicon: Lexicon, normaliser: Normaliser) -> None:
+        """Write what a query is looked up in."""
+        self._manifest["events"] = len(chronicle.entries)
         self._parts("ids", [entry.id for entry in chronicle.entries], IDS)
         weighing, postings = Weighing(normaliser), Postings()
         for number, entry in enumerate(chronicle.entries):

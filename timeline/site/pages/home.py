@@ -37,12 +37,12 @@ class Home:
     def _context(self, name: str) -> dict[str, Any]:
         shown = facing(self.chronicle.vocabulary).values()
         outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
-        deck = self.language.plural(self.settings.deck[self.language.code], outages)
+        deck = self.language.plural(self.settings.deck.in_language(self.language.code), outages)
         latest = list(reversed(self.chronicle.held))[:LATEST]
         return {
             "home": "",
             "name": self.language.word("quoted").format(text=name),
-            "deck": deck.format(count=self.language.number(outages)),
+            "deck": deck.replace("{count}", self.language.number(outages)),
             **overview.context(self.chronicle, self.language, self.settings, self.rows),
             "table": by_year(self.chronicle, self.language),
             "lead": self._lead(),

@@ -7,9 +7,10 @@ numbers of sources) are made here by hand, from escaped parts; all else is made 
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from timeline.language import Language
@@ -124,6 +125,14 @@ def environment(language: Language) -> Environment:
 def render(template: str, language: Language, **context: Any) -> str:
     """Render one of the package's templates for a language."""
     return environment(language).get_template(template).render(**context)
+
+
+def shell_template(language: Language, overrides: Path | None) -> Template:
+    """Return the template around a page; ``main.html`` in a site's folder may extend ``shell.html``, the package's."""
+    made = environment(language)
+    if overrides is not None and made.loader is not None:
+        made = made.overlay(loader=ChoiceLoader([made.loader, FileSystemLoader(overrides)]))
+    return made.select_template(["main.html", "shell.html"])
 
 
 def macro(name: str, language: Language) -> Any:
