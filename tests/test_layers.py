@@ -15,7 +15,6 @@ FLOORS = [
     "values",
     "reading",
     "language",
-    "messages",
     "record",
     "checking chronicle",
     "search editing",

@@ -10,7 +10,7 @@ from tests import direct
 from tests.golden import RECORD
 from timeline.building.preflight import Options, prepare
 from timeline.building.site import Site
-from timeline.messages import VARIABLE, Refusal
+from timeline.language.messages import VARIABLE, Refusal
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.text import ARABIC_LETTER
 

@@ -10,7 +10,7 @@ import pytest
 from timeline.building import manifest, staging
 from timeline.building.exchange import PREFIX
 from timeline.building.staging import Staging
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.site.parts.page import Artifact
 
 OLD, NEW = Artifact("a/index.html", b"old"), Artifact("b/index.html", b"new")

@@ -15,7 +15,7 @@ from tests.cli.test_commands import BAD, run
 from tests.records import JAB, laid
 from timeline.cli import main
 from timeline.language import CATEGORIES, of_commands
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 CATALOGUE = files("timeline") / "locale" / "ar" / "LC_MESSAGES"

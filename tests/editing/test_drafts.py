@@ -16,7 +16,7 @@ from timeline.editing.formatting import formatted
 from timeline.editing.proposals import Answers, Desk, Names, moment, named
 from timeline.editing.style import EVENT
 from timeline.language import of_commands
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.record.record import load
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 

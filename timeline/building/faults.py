@@ -3,7 +3,7 @@
 import errno
 
 from timeline.language import of_commands
-from timeline.messages import Refusal, asked
+from timeline.language.messages import Refusal, asked
 
 
 def refusal_of(error: OSError) -> Refusal:

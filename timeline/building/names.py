@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from timeline.building.site import Site
 from timeline.checking import catalogue
-from timeline.messages import asked, message
+from timeline.language.messages import asked, message
 from timeline.reading.diagnostics import closest
 
 

@@ -14,7 +14,7 @@ from timeline.building.site import Broken, Site
 from timeline.checking import catalogue, reports
 from timeline.checking.result import Checked, check
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.messages import Refusal, asked, message
+from timeline.language.messages import Refusal, asked, message
 from timeline.reading.diagnostics import Diagnostic
 from timeline.site.settings import Settings, WrongSettings, place
 from timeline.values.bilingual import LANGUAGES, LanguageCode

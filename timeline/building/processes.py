@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeAlias
 
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 
 Task: TypeAlias = Callable[[], None]
 

@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 import click
 
 from timeline.language import of_commands
-from timeline.messages import asked
+from timeline.language.messages import asked
 
 T = TypeVar("T")
 

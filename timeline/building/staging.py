@@ -11,7 +11,7 @@ from typing import Self
 
 from timeline.building import manifest
 from timeline.building.exchange import PREFIX, Exchange, OfEntries, OfFolders
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.site.parts.page import Artifact
 
 _LOCK = "lock"

@@ -7,7 +7,7 @@ from timeline.building.progress import Bar
 from timeline.building.site import Site
 from timeline.building.staging import Staging
 from timeline.language import of_commands
-from timeline.messages import asked
+from timeline.language.messages import asked
 
 
 def write(site: Site, staging: Staging) -> None:

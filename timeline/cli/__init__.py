@@ -19,7 +19,7 @@ from timeline.cli import editing, new
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Program
 from timeline.language import of_commands
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record import event
 from timeline.record.schema import document

@@ -13,7 +13,7 @@ from timeline.editing.drafts import written
 from timeline.editing.forms import answers as answers_of
 from timeline.editing.proposals import Answers, Desk, Proposal, checked, moment, named
 from timeline.language import Language, of_commands
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.record.record import load, reference_time
 from timeline.values.bilingual import LanguageCode
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from timeline.messages import VARIABLE
+from timeline.language.messages import VARIABLE
 from timeline.values.bilingual import LANGUAGES
 
 EVENTS = click.option(

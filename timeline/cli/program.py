@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from timeline.language import Language, of_commands
-from timeline.messages import VARIABLE, Refusal, asked, use_utf8
+from timeline.language.messages import VARIABLE, Refusal, asked, use_utf8
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 # What ``sysexits.h`` calls an error of input or output.

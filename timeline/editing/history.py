@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import which
 
 from timeline.editing.comparing import Value
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.reading.reader import read
 from timeline.record import vocabulary
 

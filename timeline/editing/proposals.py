@@ -10,7 +10,7 @@ from timeline.checking.rules.publishers import NEEDED
 from timeline.editing import addresses
 from timeline.editing.addresses import Publishers
 from timeline.editing.drafts import Draft, DraftSource
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.record.record import Record
 from timeline.record.vocabulary import Entry
 from timeline.values import dates, links, posts

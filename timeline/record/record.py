@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.files import CheckedFile, FoundFile, discover
 from timeline.record import story, vocabulary

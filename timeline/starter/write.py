@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from timeline import __version__
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.record.event import Event
 from timeline.record.schema import document
 from timeline.record.story import Story

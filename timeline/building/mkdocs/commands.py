@@ -12,7 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from timeline.building.faults import refusal_of
 from timeline.building.mkdocs.plugin import TimelinePlugin
 from timeline.building.preflight import Options
-from timeline.messages import Refusal
+from timeline.language.messages import Refusal
 from timeline.site.settings import PLUGIN
 
 # Material announces its successor on every start; the project has decided already.

@@ -21,7 +21,7 @@ from timeline.building.preflight import Options, prepare
 from timeline.building.site import Site
 from timeline.building.staging import Staging
 from timeline.building.writing import write
-from timeline.messages import Refusal, asked, message, use_utf8
+from timeline.language.messages import Refusal, asked, message, use_utf8
 from timeline.site.parts.prose import prose_page
 from timeline.values.bilingual import LANGUAGES
 
