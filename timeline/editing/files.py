@@ -11,11 +11,16 @@ from timeline.record import story, vocabulary
 
 
 def replace(path: Path, text: str) -> None:
-    """Put a text into a file's place; killed at any moment, the old file or the new one is there, whole."""
+    """Put a text into a file's place, as ``replace_bytes`` does."""
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Put bytes into a file's place; killed at any moment, the old file or the new one is there, whole."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o644)
