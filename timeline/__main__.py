@@ -1,5 +1,16 @@
-"""Lets ``python -m timeline`` do what the ``timeline`` command does."""
+"""Starts the ``timeline`` command, however it is called."""
 
-from timeline.cli import main
+import sys
 
-main(prog_name="timeline")
+
+def run() -> None:
+    """Run the command; whoever interrupts it while it is being loaded is not told where it was."""
+    try:
+        from timeline.cli import main
+    except KeyboardInterrupt:
+        sys.exit(130)
+    main(prog_name="timeline")
+
+
+if __name__ == "__main__":
+    run()

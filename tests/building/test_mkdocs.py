@@ -184,17 +184,72 @@ def test_wrong_option(project: Path, old: Tree) -> None:
     assert old == tree(project / "site")
 
 
-def test_interrupted(project: Path, old: Tree) -> None:
-    """A build that is interrupted leaves a whole site, and nothing beside it."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    quiet = {"stderr": subprocess.DEVNULL, "process_group": 0}
-    with subprocess.Popen(command, cwd=project, env=environment(), **quiet) as process:  # type: ignore[call-overload]
+def ended(project: Path, number: signal.Signals, *command: str) -> str:
+    """End a build by a signal as soon as it writes, and return what was said."""
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a build in the background would inherit that it is ignored
+    whole = [sys.executable, "-m", *command]
+    with subprocess.Popen(whole, cwd=project, env=environment(), stderr=subprocess.PIPE, process_group=0) as process:
         while process.poll() is None and not left_beside(project):
             time.sleep(0.01)
-        os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, number) if number != signal.SIGTERM else process.terminate()
+        assert process.stderr is not None
+        return process.stderr.read().decode()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("program", ["mkdocs", "timeline"])
+def test_interrupted(project: Path, old: Tree, number: signal.Signals, program: str) -> None:
+    """A build that is asked to end leaves a whole site and nothing beside it, and says one line."""
+    said = ended(project, number, program, "build")
     new = tree(project / "site")
     assert {name: kept[0] for name, kept in old.items()} == {name: kept[0] for name, kept in new.items()}
     assert set() == left_beside(project)
+    assert "Traceback" not in said
+    assert 1 == len(
+        [line for line in said.splitlines() if line and not line.startswith(("INFO", "WARNING", "mkdocs.yml"))]
+    )
+
+
+def test_killed(project: Path, old: Tree) -> None:
+    """A build that is killed leaves the old site, and the next one removes what lay beside it."""
+    ended(project, signal.SIGKILL, "timeline", "build")
+    assert old == tree(project / "site")
+    assert set() != left_beside(project)
+    built(project, project / "site")
+    assert set() == left_beside(project)
+
+
+def test_parent_killed(project: Path) -> None:
+    """When a build is killed alone, what it started ends too and writes no more."""
+    command = [sys.executable, "-m", "timeline", "build"]
+    with subprocess.Popen(command, cwd=project, env=environment(), process_group=0) as process:
+        while process.poll() is None and not children(process.pid):
+            time.sleep(0.005)
+        begun = children(process.pid)
+        process.kill()
+    deadline = time.monotonic() + 60
+    while any(Path(f"/proc/{one}/stat").exists() and state(one) != "Z" for one in begun):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert begun
+
+
+def children(pid: int) -> set[int]:
+    """Return the processes that a process has started."""
+    try:
+        return {int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+    except OSError:
+        return set()
+
+
+def state(pid: int) -> str:
+    """Return the state of a process, as ``ps`` writes it; one that is gone is dead."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
 
 
 def test_without_an_address(project: Path) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.building.faults import refusal_of
+from timeline.building.interrupts import end_like_an_interrupt
 from timeline.building.mkdocs import commands
 from timeline.building.preflight import prepare
 from timeline.building.site import Site
 from timeline.building.staging import Staging
+from timeline.language.messages import Refusal
 from timeline.site.data import markdown
 from timeline.site.parts.page import Artifact
 
@@ -17,8 +19,10 @@ log = logging.getLogger("mkdocs.plugins.timeline")
 
 def export(config_file: Path, events: Path | None, output: Path) -> int:
     """Write the pages below ``output`` and return their number; raises Refusal where nothing can be written."""
-    options, staging = commands.options(config_file, events), Staging(output)
+    options = commands.options(config_file, events)
+    end_like_an_interrupt()
     try:
+        staging = Staging(output)
         site = prepare(options, staging.target, log.warning)
         with staging:
             artifacts = list(_artifacts(site, options.pages))
@@ -26,6 +30,8 @@ def export(config_file: Path, events: Path | None, output: Path) -> int:
             staging.publish()
     except OSError as error:
         raise refusal_of(error) from None
+    except KeyboardInterrupt:
+        raise Refusal("refused.interrupted") from None
     return len(artifacts)
 
 

@@ -151,11 +151,7 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
     """Check the record and build the site, in both languages."""
     from timeline.building.mkdocs import commands  # only these three commands need MkDocs, which is slow to load
 
-    try:
-        click.echo(commands.build(config_file, events, site_dir))
-    except commands.MkDocsException as error:
-        error.show()
-        sys.exit(1)
+    click.echo(commands.build(config_file, events, site_dir))
 
 
 @main.command()

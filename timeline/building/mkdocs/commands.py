@@ -1,6 +1,8 @@
 """Building, serving and exporting from the command line, by MkDocs and the one configuration."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -20,13 +22,14 @@ _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Path:
-    """Build the site and return its folder; raises MkDocsException or Refusal where it cannot be built."""
+    """Build the site and return its folder; raises Refusal or MkDocsException where it cannot be built."""
     config, _ = _configured(config_file, events, **({"site_dir": str(site_dir.absolute())} if site_dir else {}))
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs_build(config)
-    except OSError as error:
-        raise refusal_of(error) from None
+        with _refusals():
+            mkdocs_build(config)
+    except KeyboardInterrupt:
+        raise Refusal("refused.interrupted") from None
     finally:
         config.plugins.on_shutdown()
     return Path(config.site_dir)
@@ -35,16 +38,30 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Path
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site and build it again when something changes, until interrupted."""
     _configured(config_file, events)  # MkDocs reads it again for each build, and keeps the plugin
-    if address:
-        mkdocs_serve(config_file=str(config_file), dev_addr=address)
-    else:
-        mkdocs_serve(config_file=str(config_file))
+    with _refusals():
+        if address:
+            mkdocs_serve(config_file=str(config_file), dev_addr=address)
+        else:
+            mkdocs_serve(config_file=str(config_file))
 
 
 def options(config_file: Path, events: Path | None) -> Options:
     """Return what the configuration says of a build, for another builder than MkDocs."""
     config, plugin = _configured(config_file, events)
     return plugin.options(config)
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Raise what MkDocs and the system refuse as the program's own refusals are, where there is one behind it."""
+    try:
+        yield
+    except OSError as error:
+        raise refusal_of(error) from None
+    except MkDocsException as error:
+        if isinstance(error.__cause__, Refusal):
+            raise error.__cause__ from None
+        raise
 
 
 def _configured(config_file: Path, events: Path | None, **settings: str) -> tuple[MkDocsConfig, TimelinePlugin]:
@@ -55,6 +72,3 @@ def _configured(config_file: Path, events: Path | None, **settings: str) -> tupl
         raise Refusal("refused.no_plugin", file=config_file, plugin=PLUGIN)
     plugin.events = events.resolve() if events else None
     return config, plugin
-
-
-__all__ = ["MkDocsException", "build", "options", "serve"]

@@ -1,6 +1,8 @@
 """The plugin: MkDocs reads the configuration and renders the pages by hand, and this program does all else."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +19,8 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from timeline.building.faults import refusal_of
+from timeline.building.interrupts import end_like_an_interrupt
+from timeline.building.ports import refuse_taken
 from timeline.building.preflight import Options, prepare
 from timeline.building.site import Site
 from timeline.building.staging import Staging
@@ -44,23 +48,23 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def __init__(self) -> None:
         self.events: Path | None = None  # takes the place of the option, as often as the configuration is read
-        self._serving = False
+        self._serving = self._listening = False
         self._staging: Staging | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether pages are served, and so reload themselves."""
         use_utf8()
+        end_like_an_interrupt()
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check everything before anything is written, and have MkDocs write aside."""
-        self._staging = Staging(Path(config.site_dir))
-        try:
+        with _aborting():
+            if self._serving and not self._listening:
+                refuse_taken(*config.dev_addr)
+                self._listening = True
+            self._staging = Staging(Path(config.site_dir))
             self._site = self._prepared(config, self._staging)
-        except Refusal as refusal:
-            raise Abort(str(refusal)) from None
-        except OSError as error:
-            raise Abort(str(refusal_of(error))) from None
         config.site_dir = str(self._staging.site)
         config.theme.static_templates.clear()
         return config
@@ -116,15 +120,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Write all that MkDocs has not, and publish it when it is whole."""
         if self._staging is None:
             return
-        if config.strict and _has_warned():
-            raise Abort(str(Refusal("refused.strict")))
-        try:
+        with _aborting():
+            if config.strict and _has_warned():
+                raise Refusal("refused.strict")
             write(self._site, self._staging)
             self._staging.publish()
-        except Refusal as refusal:
-            raise Abort(str(refusal)) from None
-        except OSError as error:
-            raise Abort(str(refusal_of(error))) from None
         config.site_dir = str(self._staging.target)
         self._staging = None
 
@@ -143,6 +143,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         for folder in self.options(config).folders:
             server.watch(str(folder))
         return server
+
+
+@contextmanager
+def _aborting() -> Iterator[None]:
+    """End a build of MkDocs with one line where this program or the system refuses something."""
+    try:
+        yield
+    except (Refusal, OSError) as error:
+        refusal = error if isinstance(error, Refusal) else refusal_of(error)
+        raise Abort(str(refusal)) from refusal
 
 
 def _has_warned() -> bool:
