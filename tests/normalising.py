@@ -7,6 +7,7 @@ from tests.built import ROOT
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
 from timeline.search.index.lexicon import Lexicon
 from timeline.search.normaliser import Normaliser, Token, specification
+from timeline.search.terms import Terms, gather
 
 
 @cache
@@ -31,13 +32,21 @@ def plain() -> Normaliser:
 
 def shared(first: str, second: str, normaliser: Normaliser | None = None) -> float:
     """Return how much two texts have in common: the largest product of the weights that they give to one term."""
-    one, other = ((normaliser or plain()).terms_of(text) for text in (first, second))
+    one, other = (weights(text, normaliser) for text in (first, second))
     return max((weight * other[term] for term, weight in one.items() if term in other), default=0)
 
 
 def terms(text: str, normaliser: Normaliser | None = None) -> set[str]:
     """Return the terms of a text."""
-    return set((normaliser or plain()).terms_of(text))
+    return set(weights(text, normaliser))
+
+
+def weights(text: str, normaliser: Normaliser | None = None) -> Terms:
+    """Return the terms of a text, each with the largest weight that one of the tokens gives it."""
+    found: Terms = {}
+    for token in (normaliser or plain()).analyse(text):
+        gather(found, token.terms)
+    return found
 
 
 def units(text: str, offset: int) -> int:

@@ -16,9 +16,9 @@ from timeline.search.index.lexicon import Lexicon
 
 # Texts go over as JSON in ASCII, for halves of pairs of surrogates pass in no other way.
 ANSWER = """async ([address, asked]) => {
-  const { normaliser } = await import(address);
+  const { Normaliser } = await import(address);
   const { spec, lexicon, texts } = JSON.parse(asked);
-  window.normaliser = spec ? normaliser(spec, lexicon) : window.normaliser;
+  window.normaliser = spec ? new Normaliser(spec, lexicon) : window.normaliser;
   const token = ({ start, end, first, last, terms }) =>
     `${start}-${end} ${first}-${last}${terms.map(([term, weight]) => ` ${term}=${weight}`).join("")}`;
   return JSON.stringify(texts.map((text) => [

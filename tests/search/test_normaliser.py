@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.normalising import answer, knowing, plain, shared, terms, vocabulary
+from tests.normalising import answer, knowing, plain, shared, terms, vocabulary, weights
 from tests.strategies import ANYTHING, HOSTILE
 from tests.vectors import vectors
 from timeline.search.folding import Folding
 from timeline.search.index.lexicon import TABLES, Lexicon
 from timeline.search.normaliser import Normaliser, specification
+from timeline.search.terms import gather
 
 # Less in common than this is too little to find anything by.
 ENOUGH = 0.1
@@ -316,7 +317,7 @@ def test_venues_are_words() -> None:
 @pytest.mark.parametrize(("spelling", "said"), DATES.items())
 def test_dates(spelling: str, said: str) -> None:
     """A date, written in figures or with a month's name from any country, is known as that date."""
-    found = knowing().terms_of(f"x {spelling} y")
+    found = weights(f"x {spelling} y", knowing())
     assert said in found
     assert found[said] == max(weight for term, weight in found.items() if term[0] == "#")
 
@@ -329,14 +330,14 @@ def test_no_dates(text: str) -> None:
 
 def test_american_dates() -> None:
     """Where day and month can be exchanged the date is both, and rather the one with the day first."""
-    found = knowing().terms_of("5/3/2024")
+    found = weights("5/3/2024", knowing())
     assert found["#2024-03-05"] > found["#2024-05-03"] > 0
 
 
 def test_months_that_are_words() -> None:
     """May and March are words too, and months but little."""
     assert {"may", "#-05"} <= terms("may", knowing())
-    assert knowing().terms_of("march")["#-03"] < knowing().terms_of("april")["#-04"]
+    assert weights("march", knowing())["#-03"] < weights("april", knowing())["#-04"]
 
 
 def test_wider_dates() -> None:
@@ -440,15 +441,14 @@ def test_no_sound() -> None:
 def test_any_text(text: str) -> None:
     """Any text has tokens within it, with terms of weights up to one, heaviest first; indexing gives the same terms."""
     tokens = knowing().analyse(text)
-    weights = [[weight for _, weight in token.terms] for token in tokens]
+    every = [[weight for _, weight in token.terms] for token in tokens]
     assert all(0 <= token.start < token.end <= len(text) for token in tokens)
-    assert all(0 < weight <= 1 for one in weights for weight in one)
-    assert weights == [sorted(one, reverse=True) for one in weights]
-    together: dict[str, float] = {}
-    for token in tokens:
-        for term, weight in token.terms:
-            together[term] = max(weight, together.get(term, 0))
-    assert together == knowing().terms_of(text)
+    assert all(0 < weight <= 1 for one in every for weight in one)
+    assert every == [sorted(one, reverse=True) for one in every]
+    raws, indexed = knowing().split(text), dict[str, float]()
+    for listed in (*map(knowing().word, raws), *knowing().runs(text, raws)):
+        gather(indexed, listed)
+    assert indexed == weights(text, knowing())
 
 
 def test_lexicon_is_plain_data() -> None:

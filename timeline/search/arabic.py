@@ -1,4 +1,7 @@
-"""Light stemming of Arabic: clitics with variants, endings, broken plurals, and the consonants that words share."""
+"""Light stemming of Arabic: clitics with variants, endings, broken plurals, and the consonants that words share.
+
+The twin of timeline/search/arabic.js.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -2,9 +2,28 @@
 
 import { add, gather } from "./terms.js";
 
+/** @import { DateRules, Terms, Weights } from "./types.d.ts" */
+
+/**
+ * A word as far as dates are concerned: which year and day it may be, and which month it names, in how many words. A
+ * filler is a word that may stand between the parts of a date, as "of" does.
+ *
+ * @typedef {{ year: number, day: number, month: number, length: number, filler: boolean }} Piece
+ */
+
+/**
+ * Words in a row that mean something together, such as a date: the first and the last, and the terms of all.
+ *
+ * @typedef {[first: number, last: number, terms: Terms]} Run
+ */
+/** @typedef {(at: number) => string} Gap */
+
+/** @param {number} value */
 const two = (value) => String(value).padStart(2, "0");
+/** @param {string} pattern */
 const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
 
+/** @param {Piece} piece */
 const monthOf = ({ day }) => (day <= 12 ? day : 0);
 
 /** Find dates among the words of a text. */
@@ -16,16 +35,25 @@ export class Dates {
   #between;
   #fillers;
 
+  /**
+   * @param {DateRules} spec
+   * @param {Weights} weights
+   */
   constructor(spec, weights) {
     this.#weights = weights;
-    [this.#day, this.#year] = [whole(spec.day), whole(spec.year)];
-    [this.#figures, this.#between] = [whole(spec.figures), whole(spec.between)];
+    this.#day = whole(spec.day);
+    this.#year = whole(spec.year);
+    this.#figures = whole(spec.figures);
+    this.#between = whole(spec.between);
     this.#fillers = new Set(spec.fillers.split(" "));
   }
 
   /**
-   * A word as a part of dates: which year and day it may be, which month it names, in how many words, and whether it
-   * may stand between the parts of a date, as "of" does.
+   * A word, which names a month or none (0), as a part of dates.
+   *
+   * @param {string} word
+   * @param {number} month
+   * @returns {Piece}
    */
   piece(word, month) {
     const day = Number(this.#day.exec(word)?.[1] ?? 0);
@@ -33,8 +61,15 @@ export class Dates {
     return { year, day: day <= 31 ? day : 0, month, length: 1, filler: this.#fillers.has(word) };
   }
 
-  /** The terms of a date, each part of which may be missing (0). */
+  /**
+   * The terms of a date, each part of which may be missing (0).
+   *
+   * @param {number} year
+   * @param {number} month
+   * @param {number} day
+   */
   terms(year, month, day) {
+    /** @type {Terms} */
     const terms = new Map();
     const { date: dated, wider, recurring, month: alone } = this.#weights;
     if (year && month && day) add(terms, `#${year}-${two(month)}-${two(day)}`, dated);
@@ -45,18 +80,34 @@ export class Dates {
     return terms;
   }
 
-  /** The dates, `[first, last, terms]`, that begin at some of the words; `gap` gives what stands behind a word. */
+  /**
+   * The dates that begin at some of the words; `gap` gives what stands behind a word.
+   *
+   * @param {Iterable<number>} starts
+   * @param {Piece[]} pieces
+   * @param {Gap} gap
+   */
   find(starts, pieces, gap) {
+    /** @type {Run[]} */
     const found = [];
+    let end = -1;
     for (const at of starts) {
-      if (found.length && at <= found.at(-1)[1]) continue;
-      const one = this.#inFigures(pieces, gap, at) ?? this.#inWords(pieces, gap, at);
-      if (one) found.push(one);
+      const run = at > end ? (this.#inFigures(pieces, gap, at) ?? this.#inWords(pieces, gap, at)) : null;
+      if (!run) continue;
+      found.push(run);
+      [, end] = run;
     }
     return found;
   }
 
-  /** Read 2024-03-05, 5/3/2024, 2024-03 and 3/2024. */
+  /**
+   * Read 2024-03-05, 5/3/2024, 2024-03 and 3/2024.
+   *
+   * @param {Piece[]} pieces
+   * @param {Gap} gap
+   * @param {number} at
+   * @returns {Run | null}
+   */
   #inFigures(pieces, gap, at) {
     const [one, second, third] = pieces.slice(at, at + 3);
     if (!(one.year || one.day) || !second || !this.#figures.test(gap(at))) return null;
@@ -66,10 +117,17 @@ export class Dates {
     return year && month ? [at, at + 1, this.terms(year, month, 0)] : null;
   }
 
-  /** Read year, month and day in this order, or the other way round, as Americans do with less weight. */
+  /**
+   * Read year, month and day in this order, or the other way round, as Americans do with less weight.
+   *
+   * @param {Piece} first
+   * @param {Piece} second
+   * @param {Piece} third
+   */
   #three(first, second, third) {
     if (first.year) return monthOf(second) && third.day ? this.terms(first.year, monthOf(second), third.day) : null;
     const { year } = third;
+    /** @type {Terms} */
     const terms = year && first.day && monthOf(second) ? this.terms(year, monthOf(second), first.day) : new Map();
     if (year && second.day && monthOf(first) && first.day !== second.day) {
       gather(terms, this.terms(year, monthOf(first), second.day), terms.size ? this.#weights.swapped : 1);
@@ -77,23 +135,36 @@ export class Dates {
     return terms;
   }
 
-  /** Read a month by its name, with the day before or behind it and the year behind it, if they are there. */
+  /**
+   * Read a month by its name, with the day before or behind it and the year behind it, if they are there.
+   *
+   * @param {Piece[]} pieces
+   * @param {Gap} gap
+   * @param {number} at
+   * @returns {Run | null}
+   */
   #inWords(pieces, gap, at) {
     let { day } = pieces[at];
     const here = day ? this.#next(pieces, gap, at) : at;
     if (here === null || !pieces[here].month) return null;
     let end = this.#endOfName(pieces, gap, here);
     let following = this.#next(pieces, gap, end);
-    if (!day && pieces[following]?.day) {
+    if (!day && following !== null && pieces[following].day) {
       [day, end] = [pieces[following].day, following];
       following = this.#next(pieces, gap, end);
     }
-    const year = pieces[following]?.year ?? 0;
-    if (year) end = following;
+    const year = following === null ? 0 : pieces[following].year;
+    if (year && following !== null) end = following;
     return end > at ? [at, end, this.terms(year, pieces[here].month, day)] : null;
   }
 
-  /** The last word of a month, which may be named twice: مارس/آذار. */
+  /**
+   * The last word of a month, which may be named twice: مارس/آذار.
+   *
+   * @param {Piece[]} pieces
+   * @param {Gap} gap
+   * @param {number} at
+   */
   #endOfName(pieces, gap, at) {
     const last = at + pieces[at].length - 1;
     const following = this.#next(pieces, gap, last);
@@ -103,7 +174,13 @@ export class Dates {
     return last;
   }
 
-  /** The next word that says something, if nothing but a space, a comma or a stroke stands between. */
+  /**
+   * The next word that says something, if nothing but a space, a comma or a stroke stands between.
+   *
+   * @param {Piece[]} pieces
+   * @param {Gap} gap
+   * @param {number} at
+   */
   #next(pieces, gap, at) {
     for (let following = at + 1; following < Math.min(at + 4, pieces.length); following += 1) {
       if (!this.#between.test(gap(following - 1))) return null;

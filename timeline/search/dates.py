@@ -1,4 +1,7 @@
-"""Dates as readers and texts write them: in figures, and with the months' names."""
+"""Dates as readers and texts write them: in figures, and with the months' names.
+
+The twin of timeline/search/dates.js.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,8 +23,8 @@ class Piece(NamedTuple):
     filler: bool = False
 
 
-class Found(NamedTuple):
-    """A date: its first and last word, and its terms."""
+class Run(NamedTuple):
+    """Words in a row that mean something together, such as a date: the first and the last, and the terms of all."""
 
     first: int
     last: int
@@ -63,7 +66,7 @@ class Dates:
             add(terms, f"#-{month:02}", recurring if year or day else self._weights["month"])
         return terms
 
-    def find(self, starts: Iterable[int], pieces: Sequence[Piece], gap: Gap) -> Iterator[Found]:
+    def find(self, starts: Iterable[int], pieces: Sequence[Piece], gap: Gap) -> Iterator[Run]:
         """Yield the dates that begin at some of the words; ``gap`` gives what stands behind a word."""
         end = -1
         for at in starts:
@@ -72,15 +75,15 @@ class Dates:
                 yield found
                 end = found.last
 
-    def _in_figures(self, pieces: Sequence[Piece], gap: Gap, at: int) -> Found | None:
+    def _in_figures(self, pieces: Sequence[Piece], gap: Gap, at: int) -> Run | None:
         """Read 2024-03-05, 5/3/2024, 2024-03 and 3/2024."""
         one, *others = pieces[at : at + 3]
         if not (one.year or one.day) or not others or not self._figures.fullmatch(gap(at)):
             return None
         if len(others) == 2 and gap(at + 1) == gap(at) and (terms := self._three(one, *others)):
-            return Found(at, at + 2, terms)
+            return Run(at, at + 2, terms)
         year, month = one.year or others[0].year, _month(one) or _month(others[0])
-        return Found(at, at + 1, self.terms(year, month, 0)) if year and month else None
+        return Run(at, at + 1, self.terms(year, month, 0)) if year and month else None
 
     def _three(self, first: Piece, second: Piece, third: Piece) -> Terms:
         """Read year, month and day in this order, or the other way round, as Americans do with less weight."""
@@ -94,7 +97,7 @@ class Dates:
             gather(terms, self.terms(year, _month(first), second.day).items(), share)
         return terms
 
-    def _in_words(self, pieces: Sequence[Piece], gap: Gap, at: int) -> Found | None:
+    def _in_words(self, pieces: Sequence[Piece], gap: Gap, at: int) -> Run | None:
         """Read a month by its name, with the day before or behind it and the year behind it, if they are there."""
         day = pieces[at].day
         here = self._next(pieces, gap, at) if day else at
@@ -108,7 +111,7 @@ class Dates:
         year = pieces[following].year if following is not None else 0
         if year and following is not None:
             end = following
-        return Found(at, end, self.terms(year, pieces[here].month, day)) if end > at else None
+        return Run(at, end, self.terms(year, pieces[here].month, day)) if end > at else None
 
     def _end_of_name(self, pieces: Sequence[Piece], gap: Gap, at: int) -> int:
         """Return the last word of a month, which may be named twice: مارس/آذار."""

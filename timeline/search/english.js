@@ -2,7 +2,13 @@
 
 import { add } from "./terms.js";
 
-/** Say whether a folded word is written in Latin letters or digits. */
+/** @import { EnglishRules, Terms, Weights } from "./types.d.ts" */
+
+/**
+ * Say whether a folded word is written in Latin letters or digits.
+ *
+ * @param {string} word
+ */
 export const isLatin = (word) => /^[a-z0-9]/.test(word);
 
 /** Stem words of English. */
@@ -15,6 +21,10 @@ export class English {
   #twice;
   #vowel;
 
+  /**
+   * @param {EnglishRules} spec
+   * @param {Weights} weights
+   */
   constructor(spec, weights) {
     this.#spec = spec;
     this.#weights = weights;
@@ -25,19 +35,32 @@ export class English {
     this.#vowel = new RegExp(spec.vowel);
   }
 
-  /** The word without a possessive ending. */
+  /**
+   * The word without a possessive ending.
+   *
+   * @param {string} word
+   */
   forms(word) {
     return [(word.endsWith("'s") ? word.slice(0, -2) : word).replaceAll("'", "")];
   }
 
-  /** Say whether a word says nothing by itself. */
+  /**
+   * Say whether a word says nothing by itself.
+   *
+   * @param {string} word
+   */
   isStop(word) {
     return this.#stops.has(word);
   }
 
-  /** The word, its stem, and what that is derived from. */
+  /**
+   * The word, its stem, and what that is derived from.
+   *
+   * @param {string[]} forms
+   */
   terms([word]) {
     const stem = this.stem(word);
+    /** @type {Terms} */
     const terms = new Map([[word, this.#weights.surface]]);
     add(terms, stem, this.#weights.stem);
     const [shorter, found] = this.#cut("derived", stem);
@@ -46,7 +69,11 @@ export class English {
     return terms;
   }
 
-  /** What the word has in common with its other forms. */
+  /**
+   * What the word has in common with its other forms.
+   *
+   * @param {string} word
+   */
   stem(word) {
     if (word.length < 3 || word.length > this.#spec.longest || /[0-9]/.test(word)) return word;
     if (this.#kept.has(word)) return this.#closed(word);
@@ -54,13 +81,20 @@ export class English {
     return this.#closed(this.#cut("endings", stem)[0]);
   }
 
+  /** @param {string} word */
   #uninflected(word) {
     if (this.#kept.has(word)) return word;
     const [stem, found] = this.#cut("inflections", word);
     return found && stem !== word && this.#vowel.test(stem) ? this.#single(stem) : word;
   }
 
-  /** Put what the first rule that fits says instead of the word's ending, if enough is left before it. */
+  /**
+   * Put what the first rule that fits says instead of the word's ending, if enough is left before it.
+   *
+   * @param {"plurals" | "inflections" | "endings" | "derived"} name
+   * @param {string} word
+   * @returns {[stem: string, found: boolean]}
+   */
   #cut(name, word) {
     for (const [ending, instead, least] of this.#spec[name]) {
       const rest = word.length - ending.length;
@@ -69,7 +103,11 @@ export class English {
     return [word, false];
   }
 
-  /** Leave off a silent letter at the end, and write y and i alike there. */
+  /**
+   * Leave off a silent letter at the end, and write y and i alike there.
+   *
+   * @param {string} word
+   */
   #closed(word) {
     let stem = word;
     if (stem.length > 3 && stem.endsWith("e")) stem = stem.slice(0, -1);
@@ -77,6 +115,7 @@ export class English {
     return stem.length > 4 ? this.#single(stem) : stem;
   }
 
+  /** @param {string} stem */
   #single(stem) {
     return this.#twice.test(stem) ? stem.slice(0, -1) : stem;
   }

@@ -1,4 +1,7 @@
-"""Light stemming of English, by rules of endings."""
+"""Light stemming of English, by rules of endings.
+
+The twin of timeline/search/english.js.
+"""
 
 import re
 from typing import Any

@@ -3,8 +3,12 @@
 // The twin of timeline/search/folding.py: characters are folded one by one, and only those of the ranges that the
 // specification allows, so that no difference between versions of Unicode can show.
 
+/** @import { CharacterRange, FoldingRules } from "./types.d.ts" */
+/** @typedef {[start: number, end: number]} Span */
+
 const ASCII = /^[a-z0-9]+$/;
 
+/** @param {CharacterRange[]} ranges */
 function* characters(ranges) {
   for (const range of ranges) {
     const [first, last] = range.split("-").map((point) => parseInt(point, 16));
@@ -12,10 +16,16 @@ function* characters(ranges) {
   }
 }
 
+/** @param {number} point */
 const escaped = (point) => `\\u${point.toString(16).padStart(4, "0")}`;
 
-/** The inside of a character class, with neighbours as ranges. */
+/**
+ * The inside of a character class, with neighbours as ranges.
+ *
+ * @param {Iterable<string>} list
+ */
 function classOf(list) {
+  /** @type {[first: number, last: number][]} */
   const runs = [];
   for (const point of [...list].map((one) => one.charCodeAt(0)).sort((a, b) => a - b)) {
     const last = runs.at(-1);
@@ -25,6 +35,7 @@ function classOf(list) {
   return runs.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join("");
 }
 
+/** @param {string} text */
 const literally = (text) => text.replace(/[\\\]^-]/g, "\\$&");
 
 /** Fold words, and find them in texts, as the part `fold` of the specification says. */
@@ -33,11 +44,13 @@ export class Folding {
   #arabic;
   #letters;
   #apostrophes;
+  /** @type {Map<string, string>} */
   #table = new Map();
   #words;
   #hyphens;
   #all;
 
+  /** @param {FoldingRules} spec */
   constructor(spec) {
     this.#dropped = new Set(characters(spec.dropped));
     this.#arabic = new Set(characters(spec.arabic));
@@ -49,17 +62,25 @@ export class Folding {
     }
     for (const one of [...this.#dropped, ...spec.thousands]) this.#table.set(one, "");
     for (const one of spec.apostrophes) this.#table.set(one, "'");
-    const word = this.#word(...this.#read(characters(spec.allowed)));
+    const word = this.#word(this.#read(characters(spec.allowed)));
     const digits = `[0-9${zeros.map((zero) => `${escaped(zero)}-${escaped(zero + 9)}`).join("")}]`;
     const number = `${digits}{1,3}(?:[${spec.thousands}]${digits}{3})+(?!${word.part})`;
     const hyphen = `[${literally(spec.hyphens)}]`;
     this.#words = new RegExp(`${number}|${word.whole}`, "g");
-    [this.#hyphens, this.#all] = [new RegExp(hyphen), new RegExp(hyphen, "g")];
+    this.#hyphens = new RegExp(hyphen);
+    this.#all = new RegExp(hyphen, "g");
   }
 
-  /** Fold every allowed character, and return the two classes of letters, Latin (with digits) and Arabic. */
+  /**
+   * Fold every allowed character, and return the two classes of letters, Latin (with digits) and Arabic.
+   *
+   * @param {Iterable<string>} allowed
+   */
   #read(allowed) {
-    const [latin, arabic] = [[], []];
+    /** @type {string[]} */
+    const latin = [];
+    /** @type {string[]} */
+    const arabic = [];
     for (const one of allowed) {
       if (this.#dropped.has(one)) continue;
       const folded = this.#folded(one);
@@ -68,40 +89,69 @@ export class Folding {
       else continue;
       if (!this.#table.has(one)) this.#table.set(one, folded);
     }
-    return [classOf(latin), classOf(arabic)];
+    return { latin: classOf(latin), arabic: classOf(arabic) };
   }
 
+  /** @param {string} character */
   #folded(character) {
     const parts = [...character.normalize("NFKD")].filter((one) => !this.#dropped.has(one));
     return parts.map((one) => this.#letters.get(one) ?? (one >= "A" && one <= "Z" ? one.toLowerCase() : one)).join("");
   }
 
-  #word(latin, arabic) {
+  /** @param {{ latin: string, arabic: string }} classes */
+  #word({ latin, arabic }) {
     const marks = classOf(this.#dropped);
     const part = `[${latin}${marks}]`;
     const run = `[${latin}]${part}*`;
     return { part, whole: `${run}(?:[${this.#apostrophes}]${run})*|[${arabic}][${arabic}${marks}]*` };
   }
 
-  /** The words of a text, as matches. */
+  /**
+   * The words of a text as they are written, and where they stand.
+   *
+   * @param {string} text
+   */
   words(text) {
-    return [...text.matchAll(this.#words)];
+    /** @type {string[]} */
+    const raws = [];
+    /** @type {Span[]} */
+    const spans = [];
+    for (const { 0: raw, index } of text.matchAll(this.#words)) {
+      raws.push(raw);
+      spans.push([index, index + raw.length]);
+    }
+    return { raws, spans };
   }
 
-  /** The folded form of a word; apostrophes stay, as the one of ASCII. */
+  /**
+   * The folded form of a word; apostrophes stay, as the one of ASCII.
+   *
+   * @param {string} word
+   */
   fold(word) {
     let folded = "";
     for (let at = 0; at < word.length; at += 1) folded += this.#table.get(word[at]) ?? word[at];
     return folded;
   }
 
-  /** The folded words of a text. */
+  /**
+   * The folded words of a text.
+   *
+   * @param {string} text
+   * @returns {string[]}
+   */
   split(text) {
     return (text.match(this.#words) ?? []).map((word) => this.fold(word));
   }
 
-  /** The words, `[first, last, joined]`, between which are only hyphens, and them joined, unless they are figures. */
+  /**
+   * The words, `[first, last, joined]`, between which are only hyphens, and them joined, unless they are figures.
+   *
+   * @param {string} text
+   * @param {Span[]} spans
+   */
   joined(text, spans) {
+    /** @type {[first: number, last: number, joined: string][]} */
     const found = [];
     let first = 0;
     spans.forEach(([, end], at) => {

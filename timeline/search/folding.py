@@ -2,6 +2,8 @@
 
 Whatever depends on a version of Unicode is kept out: characters are folded one by one, and only those of the ranges
 that the specification allows; every other character divides words as a space does.
+
+The twin of timeline/search/folding.js.
 """
 
 import re

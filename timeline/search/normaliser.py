@@ -1,17 +1,15 @@
 """The normaliser: what is written, by a reader or in a text, as weighted terms.
 
-Its twin in JavaScript, ``normaliser.js``, reads the same specification and gives the same.
+The twin of timeline/search/normaliser.js: both read the same specification and give the same.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
-from itertools import chain
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from timeline.search.arabic import Arabic
-from timeline.search.dates import Dates, Gap, Piece
+from timeline.search.dates import Dates, Gap, Piece, Run
 from timeline.search.english import English, is_latin
 from timeline.search.folding import Folding
 from timeline.search.index.lexicon import Lexicon
@@ -47,12 +45,10 @@ class _Word(NamedTuple):
 
     terms: Weighted
     steps: Steps
-    names: tuple[str, ...]
-    """By what phrases go on with the word."""
     places: Places
-    following: frozenset[str]
-    """By what a phrase goes on that begins with the word."""
     piece: Piece
+    phrases: bool
+    """Whether a phrase may go on behind the word."""
     dates: bool
     """Whether a date may begin with the word."""
 
@@ -69,7 +65,6 @@ class _Cache(dict[str, _Word]):
         return word
 
 
-Run = tuple[int, int, Terms]
 Spans = Sequence[tuple[int, int]]
 
 
@@ -96,13 +91,6 @@ class Normaliser:
         for first, last, terms in self._runs(text, words):
             tokens.append(Token(spans[first][0], spans[last][1], weighted(terms), first, last))
         return tokens
-
-    def terms_of(self, text: str) -> Terms:
-        """Return the terms of a text, each with the largest weight that one of the tokens gives it."""
-        raws = self.split(text)
-        words = [self._words[raw].terms for raw in set(raws)]
-        every = chain.from_iterable([*words, *self.runs(text, raws)])
-        return dict(sorted(every, key=itemgetter(1)))  # of equal terms the last one stays, which is the heaviest
 
     def split(self, text: str) -> list[str]:
         """Return the words of a text as they are written."""
@@ -157,10 +145,9 @@ class Normaliser:
         piece = self._dates.piece(forms[0], month)
         if piece.year:
             add(terms, f"#{piece.year}", self._weights["date"])
-        names = tuple(name for name, _ in steps)
-        following = frozenset(name for node, _ in places for name in node.following)
+        phrases = any(node.following for node, _ in places)
         dates = any(piece[:3]) or any(node.names_months for node, _ in places)
-        return _Word(weighted(terms), steps, names, places, following, piece, dates)
+        return _Word(weighted(terms), steps, places, piece, phrases, dates)
 
     def _plain(self, forms: list[str], name: str | None) -> Terms:
         """Return the terms that a word has of itself; a name is not taken to pieces."""
@@ -172,7 +159,7 @@ class Normaliser:
     def _runs(self, text: str, words: Sequence[_Word]) -> list[Run]:
         """Return the phrases, dates and compounds of a text, in order, each run of words once."""
         found = _phrased(words)
-        dated = [at for at, word in enumerate(words) if word.dates and _may_be_dated(words, at)]
+        dated = [at for at, word in enumerate(words) if word.dates]
         if dated or self._folding.hyphens.search(text):
             spans = [match.span() for match in self._folding.words.finditer(text)]
             found += self._dates.find(dated, _pieces(words, dated), _gaps(text, spans))
@@ -180,19 +167,18 @@ class Normaliser:
         runs: dict[tuple[int, int], Terms] = {}
         for first, last, terms in found:
             gather(runs.setdefault((first, last), {}), terms.items())
-        return [(first, last, runs[first, last]) for first, last in sorted(runs)]
+        return [Run(first, last, runs[first, last]) for first, last in sorted(runs)]
 
     def _joined(self, text: str, spans: Spans) -> Iterator[Run]:
         for first, last, joined in self._folding.joined(text, spans):
-            yield first, last, dict(self._words[joined].terms)
+            yield Run(first, last, dict(self._words[joined].terms))
 
 
 def _phrased(words: Sequence[_Word]) -> list[Run]:
     """Return the longest phrases of two words or more."""
     found: list[Run] = []
-    for at in [at for at, word in enumerate(words[:-1]) if word.following]:
-        begun = not words[at].following.isdisjoint(words[at + 1].names)
-        if begun and (not found or at > found[-1][1]):
+    for at in [at for at, word in enumerate(words) if word.phrases]:
+        if not found or at > found[-1][1]:
             found += _longest(words, at)
     return found
 
@@ -204,13 +190,8 @@ def _longest(words: Sequence[_Word], first: int) -> list[Run]:
         last += 1
         places = go_on(places, words[last].steps)
         if terms := meaning(places):
-            best = [(first, last, terms)]
+            best = [Run(first, last, terms)]
     return best
-
-
-def _may_be_dated(words: Sequence[_Word], at: int) -> bool:
-    """Say whether a date can begin with a word: another part of it follows soon, or the rest of a month's name."""
-    return not any(words[at].piece[:3]) or any(word.dates for word in words[at + 1 : at + 4])
 
 
 def _gaps(text: str, spans: Spans) -> Gap:
@@ -224,7 +205,7 @@ def _pieces(words: Sequence[_Word], dated: Iterable[int]) -> list[Piece]:
     """Return the words for the dates; a month's name may have two words."""
     pieces = [word.piece for word in words]
     for at in dated:
-        begun = words[at].following and at + 1 < len(words)
+        begun = words[at].phrases and at + 1 < len(words)
         month = month_of(go_on(words[at].places, words[at + 1].steps)) if begun else 0
         if month:
             pieces[at] = pieces[at]._replace(month=month, length=2)

@@ -1,4 +1,7 @@
-"""Phrases: what the words of the lexicon mean, alone and together."""
+"""Phrases: what the words of the lexicon mean, alone and together.
+
+The twin of timeline/search/phrases.js.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,7 @@
-"""How names sound: one key for both scripts, for names in spellings that nobody wrote down."""
+"""How names sound: one key for both scripts, for names in spellings that nobody wrote down.
+
+The twin of timeline/search/sounds.js.
+"""
 
 import re
 from typing import Any

@@ -1,4 +1,7 @@
-"""Terms with weights: what words are compared by."""
+"""Terms with weights: what words are compared by.
+
+The twin of timeline/search/terms.js.
+"""
 
 import math
 from collections.abc import Iterable
