@@ -26,6 +26,7 @@ check: $(ALL) ## Check the events, the code's style and its types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet --persona=pedantic .github timeline/starter/files/.github
+	tools/scripts
 
 test: check ## Check everything and run every test, in a browser too
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto

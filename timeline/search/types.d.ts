@@ -24,90 +24,90 @@ export type CharacterRange = string;
 
 /** `spec.json`: all that is the same in both halves and no program. */
 export interface Specification {
-    fold: FoldingRules;
-    weights: Weights;
-    arabic: ArabicRules;
-    english: EnglishRules;
-    dates: DateRules;
-    sound: SoundRules;
+  fold: FoldingRules;
+  weights: Weights;
+  arabic: ArabicRules;
+  english: EnglishRules;
+  dates: DateRules;
+  sound: SoundRules;
 }
 
 export interface FoldingRules {
-    /** The characters that can be part of a word. */
-    allowed: CharacterRange[];
-    /** Those that are left out of it: marks of vowels, joiners, the hamza by itself. */
-    dropped: CharacterRange[];
-    /** The letters of Arabic. */
-    arabic: CharacterRange[];
-    /** The zeros of other digits than those of ASCII, as code points. */
-    digits: string[];
-    /** Letters that Unicode does not take to pieces, and what they are folded to. */
-    letters: Record<string, string>;
-    apostrophes: string;
-    hyphens: string;
-    /** What may stand between thousands. */
-    thousands: string;
+  /** The characters that can be part of a word. */
+  allowed: CharacterRange[];
+  /** Those that are left out of it: marks of vowels, joiners, the hamza by itself. */
+  dropped: CharacterRange[];
+  /** The letters of Arabic. */
+  arabic: CharacterRange[];
+  /** The zeros of other digits than those of ASCII, as code points. */
+  digits: string[];
+  /** Letters that Unicode does not take to pieces, and what they are folded to. */
+  letters: Record<string, string>;
+  apostrophes: string;
+  hyphens: string;
+  /** What may stand between thousands. */
+  thousands: string;
 }
 
 export interface ArabicRules {
-    /** The number of letters of the longest word that is stemmed. */
-    longest: number;
-    articles: string[];
-    /** The letters of conjunctions, each with the length beyond which a word may begin with it. */
-    conjunctions: Record<string, number>;
-    prepositions: string;
-    futures: string[];
-    kept: WordList;
-    pronouns: Rule[];
-    doubtful: Rule[];
-    endings: Rule[];
-    short: Rule[];
-    plurals: Rule[];
-    skeletons: Rule[];
-    roots: [level: "root" | "far", ...rule: Rule][];
-    stops: WordList;
+  /** The number of letters of the longest word that is stemmed. */
+  longest: number;
+  articles: string[];
+  /** The letters of conjunctions, each with the length beyond which a word may begin with it. */
+  conjunctions: Record<string, number>;
+  prepositions: string;
+  futures: string[];
+  kept: WordList;
+  pronouns: Rule[];
+  doubtful: Rule[];
+  endings: Rule[];
+  short: Rule[];
+  plurals: Rule[];
+  skeletons: Rule[];
+  roots: [level: "root" | "far", ...rule: Rule][];
+  stops: WordList;
 }
 
 export interface EnglishRules {
-    /** The number of letters of the longest word that is stemmed. */
-    longest: number;
-    /** A pattern of the double consonants that are written once. */
-    twice: string;
-    vowel: string;
-    kept: WordList;
-    irregular: Record<string, string>;
-    plurals: Ending[];
-    inflections: Ending[];
-    endings: Ending[];
-    derived: Ending[];
-    stops: WordList;
+  /** The number of letters of the longest word that is stemmed. */
+  longest: number;
+  /** A pattern of the double consonants that are written once. */
+  twice: string;
+  vowel: string;
+  kept: WordList;
+  irregular: Record<string, string>;
+  plurals: Ending[];
+  inflections: Ending[];
+  endings: Ending[];
+  derived: Ending[];
+  stops: WordList;
 }
 
 /** Patterns of whole words, and of what stands between them. */
 export interface DateRules {
-    day: string;
-    year: string;
-    figures: string;
-    between: string;
-    fillers: WordList;
+  day: string;
+  year: string;
+  figures: string;
+  between: string;
+  fillers: WordList;
 }
 
 export interface SoundRules {
-    /** Letters that are heard as one, and their key. */
-    pairs: Record<string, string>;
-    /** By each key the letters of both scripts that sound so. */
-    letters: Record<string, string>;
-    vowels: Record<string, string>;
+  /** Letters that are heard as one, and their key. */
+  pairs: Record<string, string>;
+  /** By each key the letters of both scripts that sound so. */
+  letters: Record<string, string>;
+  vowels: Record<string, string>;
 }
 
 /** Which spellings mean one and the same thing, and what the months are called. */
 export interface Lexicon {
-    /** Spellings by table and id. */
-    entries: Record<string, Record<string, string[]>>;
-    /** Names by the number of a month, from "1". */
-    months: Record<string, string[]>;
-    /** The names of months that are ordinary words as well. */
-    ordinary: string[];
-    /** The platforms of no company, which are called by ordinary words. */
-    venues: string[];
+  /** Spellings by table and id. */
+  entries: Record<string, Record<string, string[]>>;
+  /** Names by the number of a month, from "1". */
+  months: Record<string, string[]>;
+  /** The names of months that are ordinary words as well. */
+  ordinary: string[];
+  /** The platforms of no company, which are called by ordinary words. */
+  venues: string[];
 }

@@ -1,21 +1,32 @@
 // The site's own search, by its engine.
 
+/** @import { LexiconFile } from "../../../timeline/site/data/types.d.ts" */
+/** @import { Engine, Options } from "./types.d.ts" */
+/** @typedef {typeof import("../../../timeline/search/browser/engine.js")} Program */
+
+/** @type {Map<string, Promise<string>>} */
 const files = new Map();
 
+/** @param {string} address */
 function load(address) {
-  if (!files.has(address)) {
-    files.set(
-      address,
-      fetch(address).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-        return answer.text();
-      }),
-    );
-  }
-  return files.get(address);
+  const file = files.get(address) ?? fetched(address);
+  files.set(address, file);
+  return file;
 }
 
-/** Take spellings out of the lexicon. */
+/** @param {string} address */
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.text();
+}
+
+/**
+ * Take spellings out of the lexicon.
+ *
+ * @param {LexiconFile} file
+ * @param {string[]} without
+ */
 function bare(file, without) {
   for (const table of Object.values(file.lexicon.entries)) {
     for (const id of Object.keys(table)) table[id] = table[id].filter((one) => !without.includes(one));
@@ -23,13 +34,19 @@ function bare(file, without) {
   return file;
 }
 
-/** Open the index in a folder; `seen` collects the paths of the files that are fetched, `without` has lost spellings. */
+/**
+ * Open the index in a folder; `seen` collects the paths of the files that are fetched, `without` has lost spellings.
+ *
+ * @param {Options} options
+ * @returns {Promise<Engine>}
+ */
 export async function opened({ site, index, language, seen, without }) {
-  const { opened: open } = await import(`${site}assets/search/browser/engine.js`);
-  const engine = await open(async (path) => {
+  /** @type {unknown} */
+  const program = await import(`${site}assets/search/browser/engine.js`);
+  const engine = await /** @type {Program} */ (program).opened(async (path) => {
     seen?.add(path);
-    const file = JSON.parse(await load(`${index}${path}`));
-    return without && path === "lexicon.json" ? bare(file, without) : file;
+    const file = /** @type {unknown} */ (JSON.parse(await load(`${index}${path}`)));
+    return without && path === "lexicon.json" ? bare(/** @type {LexiconFile} */ (file), without) : file;
   }, language);
   return {
     async find(query, limit) {

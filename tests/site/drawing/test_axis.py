@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from benchmarks.events import write_record
 from tests import direct
-from tests.built import PACKAGE, ROOT, Page, Site, name_of, parse, text_of
+from tests.built import PACKAGE, Page, Site, name_of, parse, text_of
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
@@ -289,17 +289,3 @@ def test_without_script_nothing_is_offered(site: Site) -> None:
         for drawing in drawings(site.page(code, "").tree).values():
             assert "true" == drawing.get("aria-hidden")
             assert {"-1"} == {one.get("tabindex") for one in drawing.iter() if name_of(one) == "a"}
-
-
-def test_pinned_without_addresses() -> None:
-    """What the axis is measured beside is pinned by version and hash, and no address stands in the lock file."""
-    folder = ROOT / "benchmarks" / "axis"
-    lock = json.loads((folder / "package-lock.json").read_text("utf-8"))
-    installed = {name: package for name, package in lock["packages"].items() if name}
-    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
-    assert {f"node_modules/{name}": version for name, version in wanted.items()} == {
-        name: package["version"] for name, package in installed.items()
-    }
-    assert all(re.fullmatch(r"sha512-[\w+/]+=*", package["integrity"]) for package in installed.values())
-    assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
-    assert "omit-lockfile-registry-resolved=true" in (folder / ".npmrc").read_text("utf-8").split()

@@ -1,6 +1,21 @@
 // The sorted lists of the index, of which only those blocks are fetched that a query needs.
 
-/** The place of the last of some sorted keys that is not behind a key, or -1. */
+/** @import { Block } from "../../site/data/types.d.ts" */
+/** @import { Load } from "./types.d.ts" */
+
+/**
+ * What a list has of a key; it may be marked.
+ *
+ * @template Value
+ * @typedef {{ key: string, value: Value, marked: boolean }} Entry
+ */
+
+/**
+ * The place of the last of some sorted keys that is not behind a key, or -1.
+ *
+ * @param {string[]} keys
+ * @param {string} key
+ */
 function placeOf(keys, key) {
   let [low, high] = [0, keys.length];
   while (low < high) {
@@ -11,26 +26,48 @@ function placeOf(keys, key) {
   return low - 1;
 }
 
-/** The entry at a place of a block: its key and value, and whether it is marked. */
+/**
+ * The entry at a place of a block: its key and value, and whether it is marked.
+ *
+ * @template Value
+ * @param {Block<Value>} block
+ * @param {number} place
+ * @returns {Entry<Value>}
+ */
 function entry({ keys, values, marks }, place) {
   return { key: keys[place], value: values[place], marked: marks?.[place] === "1" };
 }
 
-/** One sorted list of keys and their values, which lies on the server in blocks. */
+/**
+ * One sorted list of keys and their values, which lies on the server in blocks.
+ *
+ * @template Value
+ */
 export class Blocks {
   #load;
   #folder;
   #firsts;
+  /** @type {Map<number, Promise<Block<Value>>>} */
   #blocks = new Map();
 
-  /** `load` fetches the JSON at a path; `firsts` are the first keys of the blocks. */
+  /**
+   * `load` fetches the JSON at a path; `firsts` are the first keys of the blocks.
+   *
+   * @param {Load} load
+   * @param {string} folder
+   * @param {string[]} firsts
+   */
   constructor(load, folder, firsts) {
     this.#load = load;
     this.#folder = folder;
     this.#firsts = firsts;
   }
 
-  /** The entries of those of some keys that the list has, as `{key, value, marked}`. */
+  /**
+   * The entries of those of some keys that the list has.
+   *
+   * @param {string[]} keys
+   */
   async having(keys) {
     const found = await Promise.all(
       keys.map(async (key) => {
@@ -41,12 +78,18 @@ export class Blocks {
         return block.keys[place] === key ? entry(block, place) : null;
       }),
     );
-    return found.filter(Boolean);
+    return found.filter((one) => one !== null);
   }
 
-  /** The entries whose keys begin with a text; of many blocks only those of the first `most`. */
+  /**
+   * The entries whose keys begin with a text; of many blocks only those of the first `most`.
+   *
+   * @param {string} text
+   * @param {number} most
+   */
   async starting(text, most) {
     const first = Math.max(placeOf(this.#firsts, text), 0);
+    /** @type {number[]} */
     const numbers = [];
     for (let number = first; number < this.#firsts.length && numbers.length < most; number += 1) {
       if (number > first && !this.#firsts[number].startsWith(text)) break;
@@ -54,6 +97,7 @@ export class Blocks {
     }
     const blocks = await Promise.all(numbers.map((number) => this.#block(number)));
     return blocks.flatMap((block) => {
+      /** @type {Entry<Value>[]} */
       const found = [];
       let place = Math.max(placeOf(block.keys, text), 0);
       if (block.keys[place] < text) place += 1;
@@ -62,12 +106,13 @@ export class Blocks {
     });
   }
 
+  /** @param {number} number */
   #block(number) {
-    if (!this.#blocks.has(number)) {
-      const block = this.#load(`${this.#folder}/${number}`);
-      block.catch(() => this.#blocks.delete(number)); // the next query may try again
-      this.#blocks.set(number, block);
-    }
-    return this.#blocks.get(number);
+    const known = this.#blocks.get(number);
+    if (known) return known;
+    const block = /** @type {Promise<Block<Value>>} */ (this.#load(`${this.#folder}/${number}`));
+    block.catch(() => this.#blocks.delete(number)); // the next query may try again
+    this.#blocks.set(number, block);
+    return block;
   }
 }

@@ -5,41 +5,65 @@ import { Combobox } from "./combobox.js";
 import { Panel } from "./panel.js";
 import { options } from "./results.js";
 
+/** @import { SearchBox } from "../../site/data/types.d.ts" */
+/** @import { Opener } from "../../site/scripts/site.js" */
+/** @import { Results } from "./types.d.ts" */
+
 const PAUSE = 80; // milliseconds between two keys of somebody who types fast
 const PATIENCE = 300;
 const SHOWN = 6;
 
-/** Make a field into a search box; `opener` is what opens and closes it. */
+/**
+ * Make a field into a search box; `opener` is what opens and closes it.
+ *
+ * @param {Opener} opener
+ */
 export async function begin(opener) {
   warm().catch(() => {}); // the first search will say so
   const [told] = await Promise.all([read(`search/box-${language}.json`), styled("assets/site/styles/search.css")]);
-  const box = new Box(opener, told);
+  const box = new Box(opener, /** @type {SearchBox} */ (told));
   await box.ask();
 }
 
+/** @param {string} path */
 async function read(path) {
   const answer = await fetch(new URL(path, root));
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-  return answer.json();
+  return /** @type {Promise<unknown>} */ (answer.json());
 }
 
+/** @param {string} path */
 function styled(path) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL(path, root).href;
   return new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
-    link.addEventListener("error", () => reject(link.remove()));
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(path));
+    });
     document.head.append(link);
   });
 }
 
 class Box {
+  /** @type {number | undefined} */
+  #pause;
+  /** What the panel answers; null if it only says something. @type {string | null} */
+  #shown = null;
+  #turn = 0;
+
+  /**
+   * @param {Opener} opener
+   * @param {SearchBox} told
+   */
   constructor(opener, told) {
-    [this.opener, this.told, this.field] = [opener, told, opener.field];
+    this.opener = opener;
+    this.told = told;
+    this.field = opener.field;
     this.panel = new Panel(told, (query) => this.replace(query));
     this.combobox = new Combobox(this.field, this.panel.list, this.panel.element);
-    this.turn = 0;
     opener.form.append(this.panel.element, this.panel.status);
     this.listen();
   }
@@ -52,10 +76,12 @@ class Box {
     this.panel.element.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field
     form.addEventListener("keydown", (event) => this.pressed(event));
     form.addEventListener("focusout", ({ relatedTarget }) => {
-      if (document.hasFocus() && !form.contains(relatedTarget)) this.combobox.expand(false);
+      const within = relatedTarget instanceof Node && form.contains(relatedTarget);
+      if (document.hasFocus() && !within) this.combobox.expand(false);
     });
   }
 
+  /** @param {KeyboardEvent} event */
   pressed(event) {
     if (event.isComposing || event.defaultPrevented) return;
     if (event.key === "Escape") this.escape();
@@ -72,45 +98,57 @@ class Box {
     else this.replace("");
   }
 
+  /** @param {string} query */
   replace(query) {
     this.field.value = query;
     this.field.focus();
-    this.ask();
+    void this.ask();
   }
 
   typed() {
     this.combobox.activate(-1);
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.ask(), PAUSE);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.ask(), PAUSE);
   }
 
   /** Show again what was shown when the reader left. */
   again() {
-    if (this.field.value.trim() === this.shown) this.open();
-    else this.ask();
+    if (this.field.value.trim() === this.#shown) this.open();
+    else void this.ask();
   }
 
   /** Search for what stands in the field; only the newest search is shown. */
   async ask() {
-    clearTimeout(this.pause);
+    clearTimeout(this.#pause);
     const query = this.field.value.trim();
-    const mine = ++this.turn;
-    if (!query) return this.show("", () => this.panel.rest());
-    const patience = setTimeout(() => mine === this.turn && this.show(null, () => this.panel.wait()), PATIENCE);
+    this.#turn += 1;
+    const mine = this.#turn;
+    if (!query) {
+      this.show("", () => this.panel.rest());
+      return;
+    }
+    const patience = setTimeout(() => mine === this.#turn && this.show(null, () => this.panel.wait()), PATIENCE);
     try {
       const result = await search(query, { limit: SHOWN });
-      if (mine === this.turn && result) this.answer(query, result);
+      if (mine === this.#turn && result) this.answer(query, result);
     } catch {
-      if (mine === this.turn) this.fail();
+      if (mine === this.#turn) this.fail();
     } finally {
       clearTimeout(patience);
     }
   }
 
+  /**
+   * @param {string} query
+   * @param {Results} result
+   */
   answer(query, result) {
-    if (!result.total) return this.show(query, () => this.panel.nothing(query, result.near));
+    if (!result.total) {
+      this.show(query, () => this.panel.nothing(query, result.near));
+      return;
+    }
     const found = options(result, this.opener.everything(query), this.told);
-    return this.show(query, () => this.panel.found(result.total), found);
+    this.show(query, () => this.panel.found(result.total), found);
   }
 
   fail() {
@@ -119,9 +157,15 @@ class Box {
     this.opener.unread.hidden = false;
   }
 
-  /** Put what is to be said, and the options, into the panel; `query` is what it answers. */
+  /**
+   * Put what is to be said, and the options, into the panel; `query` is what it answers.
+   *
+   * @param {string | null} query
+   * @param {() => void} say
+   * @param {HTMLElement[]} found
+   */
   show(query, say, found = []) {
-    this.shown = query;
+    this.#shown = query;
     this.opener.unread.hidden = true;
     this.combobox.fill(found);
     say();

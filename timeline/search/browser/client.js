@@ -2,19 +2,18 @@
 
 import { language } from "../../site/scripts/words.js";
 
+/** @import { Answers, Question, Response, SearchOptions } from "./types.d.ts" */
+
+/** @type {Map<number, { resolve: (answer: any) => void, reject: (reason: Error) => void }>} */
 const waiting = new Map();
+/** @type {Worker | null} */
 let worker = null;
 let last = 0;
 
 function started() {
   if (worker) return worker;
   worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  worker.addEventListener("message", ({ data: { number, answer, failure } }) => {
-    const { resolve, reject } = waiting.get(number);
-    waiting.delete(number);
-    if (failure === undefined) resolve(answer);
-    else reject(new Error(failure));
-  });
+  worker.addEventListener("message", answered);
   worker.addEventListener("error", (event) => {
     for (const { reject } of waiting.values()) reject(new Error(event.message));
     waiting.clear();
@@ -23,7 +22,22 @@ function started() {
   return worker;
 }
 
-function asked(question, query, options) {
+/** @param {MessageEvent<Response>} message */
+function answered({ data: { number, answer, failure } }) {
+  const promise = waiting.get(number);
+  waiting.delete(number);
+  if (failure === undefined) promise?.resolve(answer);
+  else promise?.reject(new Error(failure));
+}
+
+/**
+ * @template {Question} Name
+ * @param {Name} question
+ * @param {string} query
+ * @param {SearchOptions} options
+ * @returns {Promise<Answers[Name] | null>}
+ */
+function asked(question, query = "", options = {}) {
   last += 1;
   const number = last;
   return new Promise((resolve, reject) => {
@@ -33,14 +47,18 @@ function asked(question, query, options) {
 }
 
 /**
- * Search the record: the promise gives `{query, total, hits, near}`, or null if a newer search has overtaken it.
+ * Search the record; the promise gives null if a newer search has overtaken it.
  *
- * A hit is `{id, path, iso, date, kind, company, shape, lane, status, title, passage}`; its title and its passage are
- * lists of `[text, marked]`. `near` are other spellings of a query that finds nothing.
+ * @param {string} query
+ * @param {SearchOptions} options
  */
 export const search = (query, options = {}) => asked("search", query, options);
 
-/** Find all events that answer a query: the promise gives `{ids}`, the best first, or null if it was overtaken. */
+/**
+ * Find all events that answer a query, the best first; the promise gives null if it was overtaken.
+ *
+ * @param {string} query
+ */
 export const matches = (query) => asked("matches", query);
 
 /** Fetch what every query needs, before one is typed. */

@@ -1,12 +1,20 @@
 // A combobox with a list (WAI-ARIA 1.2): the focus stays in the field, and one of the options is the active one.
 
+/** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 const ENDS = ["Home", "End"];
 
 /** The field, its list of options, and what the list stands in; the keys that it does not use are left to others. */
 export class Combobox {
+  /**
+   * @param {HTMLInputElement} field
+   * @param {HTMLElement} list
+   * @param {HTMLElement} panel
+   */
   constructor(field, list, panel) {
-    [this.field, this.list, this.panel] = [field, list, panel];
+    this.field = field;
+    this.list = list;
+    this.panel = panel;
     this.active = -1;
     field.addEventListener("keydown", (event) => this.pressed(event));
   }
@@ -15,7 +23,11 @@ export class Combobox {
     return this.field.getAttribute("aria-expanded") === "true";
   }
 
-  /** Open the list, if there is something in it, or close it. */
+  /**
+   * Open the list, if there is something in it, or close it.
+   *
+   * @param {boolean} open
+   */
   expand(open) {
     const shown = open && this.list.childElementCount > 0;
     this.panel.hidden = !shown;
@@ -24,7 +36,11 @@ export class Combobox {
     this.activate(-1);
   }
 
-  /** Put other options into the list. */
+  /**
+   * Put other options into the list.
+   *
+   * @param {HTMLElement[]} options
+   */
   fill(options) {
     options.forEach((option, place) => {
       option.id = `${this.list.id}-${place}`;
@@ -36,7 +52,11 @@ export class Combobox {
     this.list.replaceChildren(...options);
   }
 
-  /** Make an option the active one; none of them is at -1, which is the field's own place. */
+  /**
+   * Make an option the active one; none of them is at -1, which is the field's own place.
+   *
+   * @param {number} place
+   */
   activate(place) {
     this.list.children[this.active]?.setAttribute("aria-selected", "false");
     this.active = place;
@@ -50,6 +70,7 @@ export class Combobox {
     option.scrollIntoView({ block: "nearest" });
   }
 
+  /** @param {KeyboardEvent} event */
   pressed(event) {
     const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (isComposing || (key !== "Enter" && (ctrlKey || metaKey || shiftKey))) return;
@@ -57,7 +78,12 @@ export class Combobox {
     if (done) event.preventDefault();
   }
 
-  /** Move from option to option; above the first and below the last one is the field. */
+  /**
+   * Move from option to option; above the first and below the last one is the field.
+   *
+   * @param {string} key
+   * @param {boolean} alone
+   */
   step(key, alone) {
     const places = this.list.childElementCount;
     if (key in STEPS) {
@@ -74,10 +100,14 @@ export class Combobox {
     return ENDS.includes(key);
   }
 
-  /** Press the active option, as a mouse would. */
+  /**
+   * Press the active option, as a mouse would.
+   *
+   * @param {{ ctrlKey: boolean, metaKey: boolean, shiftKey: boolean }} keys
+   */
   choose(keys) {
-    const option = this.open && this.list.children[this.active];
-    option?.dispatchEvent?.(new MouseEvent("click", { bubbles: true, cancelable: true, ...keys }));
+    const option = this.open ? this.list.children[this.active] : null;
+    option?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...keys }));
     return Boolean(option);
   }
 }

@@ -1,11 +1,17 @@
 // The search itself: reads a query, ranks the events that answer it, and shows the best of them.
 
 import { Lookup } from "./lookup.js";
-import { normaliser } from "../normaliser.js";
+import { Normaliser } from "../normaliser.js";
 import { marked, passage } from "./passage.js";
 import { hasPhrases } from "./phrase.js";
 import { isForeign } from "./query.js";
 import { rarity, ranked } from "./ranking.js";
+
+/** @import { Card, LexiconFile, Manifest } from "../../site/data/types.d.ts" */
+/** @import { Lexicon } from "../types.d.ts" */
+/** @import { Hit, Load, LookedUp, Matches, Results, SearchOptions, Wanted } from "./types.d.ts" */
+/** @import { Reading } from "./query.js" */
+/** @typedef {{ reading: Reading, words: LookedUp[], events: number[] }} Found */
 
 const SHOWN = 8;
 const NEAR = 3;
@@ -13,29 +19,52 @@ const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
 const LANGUAGES = ["ar", "en"];
 
-/** Open the index that `load` fetches the files of, for pages in a language. */
+/**
+ * Open the index that `load` fetches the files of, for pages in a language.
+ *
+ * @param {Load} load
+ * @param {string} language
+ */
 export async function opened(load, language) {
-  const [manifest, { spec, lexicon }] = await Promise.all([load("manifest.json"), load("lexicon.json")]);
-  return new Engine(load, language, manifest, normaliser(spec, lexicon), lexicon);
+  const [index, words] = await Promise.all([load("manifest.json"), load("lexicon.json")]);
+  const manifest = /** @type {Manifest} */ (index);
+  const { spec, lexicon } = /** @type {LexiconFile} */ (words);
+  return new Engine(load, language, manifest, new Normaliser(spec, lexicon), lexicon);
 }
 
-class Engine {
+/** Searches one edition of the index. */
+export class Engine {
   #language;
   #manifest;
   #load;
+  /** @type {Map<string, Promise<unknown>>} */
   #files = new Map();
   #normaliser;
   #lookup;
 
-  constructor(load, language, manifest, own, lexicon) {
+  /**
+   * @param {Load} load
+   * @param {string} language
+   * @param {Manifest} manifest
+   * @param {Normaliser} normaliser
+   * @param {Lexicon} lexicon
+   */
+  constructor(load, language, manifest, normaliser, lexicon) {
     this.#language = language;
     this.#manifest = manifest;
+    /** @type {Load} */
     this.#load = (path) => load(`${manifest.edition}/${path}.json`);
-    this.#normaliser = own;
-    this.#lookup = new Lookup(this.#load, manifest.lists, own, lexicon);
+    this.#normaliser = normaliser;
+    this.#lookup = new Lookup(this.#load, manifest.lists, normaliser, lexicon);
   }
 
-  /** The events that answer a query, the best first: `{query, total, hits, near}`. */
+  /**
+   * The events that answer a query, the best first.
+   *
+   * @param {string} query
+   * @param {SearchOptions} options
+   * @returns {Promise<Results>}
+   */
   async search(query, { limit = SHOWN } = {}) {
     const found = await this.#found(query);
     const hits = await Promise.all(found.events.slice(0, limit).map((event) => this.#hit(event, found)));
@@ -43,21 +72,32 @@ class Engine {
     return { query, total: found.events.length, hits, near };
   }
 
-  /** Near spellings of a query that finds nothing, if they find something. */
+  /**
+   * Near spellings of a query that finds nothing, if they find something.
+   *
+   * @param {Reading} reading
+   */
   async #near(reading) {
     const offered = (await this.#lookup.near(reading)).slice(0, TRIED);
     const found = await Promise.all(offered.map(async (query) => (await this.#found(`${query} `)).events.length));
     return offered.filter((_, at) => found[at]).slice(0, NEAR);
   }
 
-  /** The ids of all events that answer a query, the best first. */
+  /**
+   * The ids of all events that answer a query, the best first.
+   *
+   * @param {string} query
+   * @returns {Promise<Matches>}
+   */
   async matches(query) {
     const { events } = await this.#found(query);
-    const { ids } = this.#manifest;
-    const listed = await Promise.all(events.map((event) => this.#part("ids", Math.floor(event / ids))));
-    return { ids: events.map((event, at) => listed[at][event % ids]) };
+    return { ids: await Promise.all(events.map((event) => this.#id(event))) };
   }
 
+  /**
+   * @param {string} query
+   * @returns {Promise<Found>}
+   */
   async #found(query) {
     const reading = await this.#lookup.read(query);
     const words = await Promise.all(reading.words.map((word) => this.#lookup.word(word, reading)));
@@ -66,47 +106,84 @@ class Engine {
     return { reading, words, events: proved };
   }
 
+  /**
+   * @param {number[]} events
+   * @param {string[]} phrases
+   */
   async #proved(events, phrases) {
     const proofs = events.slice(0, PROVED).map(async (event) => {
       const cards = await Promise.all(LANGUAGES.map((language) => this.#card(event, language)));
-      return hasPhrases(cards.flatMap(({ title, texts }) => [title, ...texts]), phrases, this.#normaliser);
+      return hasPhrases(
+        cards.flatMap(({ title, texts }) => [title, ...texts]),
+        phrases,
+        this.#normaliser,
+      );
     });
     const proved = await Promise.all(proofs);
     return events.filter((_, at) => proved[at]);
   }
 
+  /**
+   * @param {number} event
+   * @param {Found} found
+   * @returns {Promise<Hit>}
+   */
   async #hit(event, { reading, words }) {
     const { title, texts, ...card } = await this.#card(event, this.#language);
+    /** @param {string} text */
     const analyse = (text) => this.#normaliser.analyse(text);
     const wanted = wantedTerms(words, this.#manifest.events);
     const shown = isForeign(reading, this.#language) ? texts.slice(0, 1) : texts;
     return { ...card, title: marked(title, wanted, analyse), passage: passage(shown, wanted, analyse) };
   }
 
+  /**
+   * @param {number} event
+   * @param {string} language
+   * @returns {Promise<Card>}
+   */
   async #card(event, language) {
     const { cards } = this.#manifest;
-    return (await this.#part(`${language}/cards`, Math.floor(event / cards)))[event % cards];
+    const part = await this.#part(`${language}/cards`, Math.floor(event / cards));
+    return /** @type {Card[]} */ (part)[event % cards];
   }
 
+  /** @param {number} event */
+  async #id(event) {
+    const { ids } = this.#manifest;
+    const part = await this.#part("ids", Math.floor(event / ids));
+    return /** @type {string[]} */ (part)[event % ids];
+  }
+
+  /**
+   * @param {string} folder
+   * @param {number} number
+   */
   #part(folder, number) {
     const path = `${folder}/${number}`;
-    if (!this.#files.has(path)) {
-      const file = this.#load(path);
-      file.catch(() => this.#files.delete(path)); // the next query may try again
-      this.#files.set(path, file);
-    }
-    return this.#files.get(path);
+    const known = this.#files.get(path);
+    if (known) return known;
+    const file = this.#load(path);
+    file.catch(() => this.#files.delete(path)); // the next query may try again
+    this.#files.set(path, file);
+    return file;
   }
 }
 
-/** By term: which words of the query it answers, and how well. */
+/**
+ * By term: which words of the query it answers, and how well.
+ *
+ * @param {LookedUp[]} words
+ * @param {number} all
+ */
 function wantedTerms(words, all) {
+  /** @type {Wanted} */
   const wanted = new Map();
-  words.forEach(({ variants }, word) => {
+  for (const [word, { variants }] of words.entries()) {
     for (const { term, postings, weight } of variants) {
-      if (!wanted.has(term)) wanted.set(term, []);
-      wanted.get(term).push({ word, weight, rare: rarity(postings.length, all) });
+      const answer = { word, weight, rare: rarity(postings.length, all) };
+      wanted.set(term, [...(wanted.get(term) ?? []), answer]);
     }
-  });
+  }
   return wanted;
 }

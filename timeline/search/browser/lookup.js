@@ -7,6 +7,12 @@ import { Months } from "./months.js";
 import { beginnings, replaced, read, written } from "./query.js";
 import { Spelling } from "./spelling.js";
 
+/** @import { Lists } from "../../site/data/types.d.ts" */
+/** @import { Lexicon, Terms } from "../types.d.ts" */
+/** @import { Load, LookedUp, Variant } from "./types.d.ts" */
+/** @import { Normaliser } from "../normaliser.js" */
+/** @import { Reading, Word } from "./query.js" */
+
 const BLOCKS = 5; // so many blocks at most are fetched for a half-typed word
 
 // What variants weigh that are not the word as it was typed.
@@ -29,17 +35,33 @@ export class Lookup {
   #spelling;
   #terms;
 
-  constructor(load, lists, normaliser, lexicon) {
-    const blocks = Object.entries(lists).map(([name, firsts]) => [name, new Blocks(load, name, firsts)]);
-    const { terms, ...others } = Object.fromEntries(blocks);
+  /**
+   * @param {Load} load
+   * @param {Record<keyof Lists, string[]>} firsts the first keys of the blocks of each list
+   * @param {Normaliser} normaliser
+   * @param {Lexicon} lexicon
+   */
+  constructor(load, firsts, normaliser, lexicon) {
+    /**
+     * @template {keyof Lists} Name
+     * @param {Name} name
+     * @returns {Blocks<Lists[Name]>}
+     */
+    const list = (name) => new Blocks(load, name, firsts[name]);
+    const [words, endings, frames, sounds] = [list("words"), list("endings"), list("frames"), list("sounds")];
     this.#normaliser = normaliser;
-    this.#terms = terms;
+    this.#terms = list("terms");
     this.#spellings = spellings(lexicon, normaliser);
-    this.#spelling = new Spelling(others, normaliser);
+    this.#spelling = new Spelling({ words, endings, frames, sounds }, normaliser);
     this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
   }
 
-  /** Read a query; a month that was mistyped is read as it was meant. */
+  /**
+   * Read a query; a month that was mistyped is read as it was meant.
+   *
+   * @param {string} query
+   * @returns {Promise<Reading>}
+   */
   async read(query) {
     const reading = this.#read(query);
     for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
@@ -49,27 +71,36 @@ export class Lookup {
     return reading;
   }
 
+  /** @param {string} query */
   #read(query) {
     return read(query, (text) => this.#normaliser.analyse(text));
   }
 
   /**
-   * A word as `{variants, optional}`: what of it the index has and, of a word that the record has not, what of its
-   * near spellings. A variant is `{term, postings, weight, cover}`.
+   * What the index has of a word and, of one that the record has not, what of its near spellings.
+   *
+   * @param {Word} word
+   * @param {Reading} reading
+   * @returns {Promise<LookedUp>}
    */
   async word(word, reading) {
     if (word.dated) return { variants: await this.#date(word), optional: false };
     const forms = this.#forms(reading, word);
+    /** @type {Variant[]} */
     const variants = await this.#variants(word.terms);
     if (word.half) variants.push(...(await this.#completed(forms, reading)));
-    if (reading.words.at(-1).half) variants.push(...(await this.#named(word, reading)));
+    if (reading.words.at(-1)?.half) variants.push(...(await this.#named(word, reading)));
     const known = variants.some(({ term, real }) => NAMED.test(term) || (real && term === forms[0]));
     const begun = variants.some((variant) => variant.begun);
     if (!known) variants.push(...(await this.#corrected(word, forms, reading, begun)));
     return { variants, optional: word.optional };
   }
 
-  /** Queries that differ from one in a word that the record has not, each followed by the near word alone. */
+  /**
+   * Queries that differ from one in a word that the record has not, each followed by the near word alone.
+   *
+   * @param {Reading} reading
+   */
   async near(reading) {
     const words = reading.words.filter(({ dated, start, end }) => !dated && end - start >= SHORTEST);
     const near = (await Promise.all(words.map((word) => this.#nearTo(word, reading)))).flat();
@@ -77,6 +108,10 @@ export class Lookup {
     return [...new Set(nearest.flatMap(({ whole, shown }) => [whole, shown]))];
   }
 
+  /**
+   * @param {Word} word
+   * @param {Reading} reading
+   */
   async #nearTo(word, reading) {
     const forms = this.#forms(reading, word);
     const known = await this.#terms.having(forms);
@@ -85,26 +120,40 @@ export class Lookup {
     return near.map((one) => ({ ...one, whole: replaced(reading, word, one.shown).trim() }));
   }
 
+  /**
+   * @param {Reading} reading
+   * @param {Word} word
+   */
   #forms(reading, word) {
     return this.#normaliser.forms(written(reading, word));
   }
 
+  /** @param {Terms} terms */
   async #variants(terms, share = 1, sure = 1) {
     const found = await this.#terms.having([...terms.keys()]);
     return found.map(({ key, value, marked }) => {
-      const weight = terms.get(key);
+      const weight = terms.get(key) ?? 0;
       return { term: key, postings: value, weight: share * weight, cover: sure * weight, real: marked };
     });
   }
 
-  /** Of a date the finest part that any event has. */
+  /**
+   * Of a date the finest part that any event has.
+   *
+   * @param {Word} word
+   */
   async #date(word) {
     const found = await this.#variants(word.terms);
     const most = Math.max(...found.map(({ weight }) => weight));
     return found.filter(({ weight }) => weight === most);
   }
 
-  /** What words of the record a half-typed word may become. */
+  /**
+   * What words of the record a half-typed word may become.
+   *
+   * @param {string[]} forms
+   * @param {Reading} reading
+   */
   async #completed(forms, reading) {
     const more = reading.words.length > 1;
     const [own, sure] = [beginnings(forms, more), beginnings(forms.slice(0, 1), more)];
@@ -118,14 +167,27 @@ export class Lookup {
     });
   }
 
-  /** The names that a word belongs to whose last word is half typed: "rate li" asks for the rate limit. */
+  /**
+   * The names that a word belongs to whose last word is half typed: "rate li" asks for the rate limit.
+   *
+   * @param {Word} word
+   * @param {Reading} reading
+   */
   async #named(word, reading) {
     const { words } = reading;
     const forms = words.map((one) => this.#forms(reading, one));
     return this.#variants(completions(this.#spellings, forms, words.length - 1 - words.indexOf(word)), HALF);
   }
 
-  /** What a word that the record has not was meant for. */
+  /**
+   * What a word that the record has not was meant for.
+   *
+   * @param {Word} word
+   * @param {string[]} forms
+   * @param {Reading} reading
+   * @param {boolean} begun
+   * @returns {Promise<Variant[]>}
+   */
   async #corrected(word, forms, reading, begun) {
     const joined = begun ? [] : await this.#joined(word, reading);
     if (joined.length || !forms.length) return joined;
@@ -137,25 +199,45 @@ export class Lookup {
     return (await Promise.all(terms.map((one) => this.#variants(one, SLIP, sure)))).flat();
   }
 
+  /**
+   * @param {Word} word
+   * @param {string[]} forms
+   */
   #near(word, forms) {
     const close = [...word.terms].filter(([term, weight]) => weight >= CLOSE && term.length >= STEM);
     return this.#spelling.near([...new Set([...forms, ...close.map(([term]) => term)])], word.half);
   }
 
-  /** The word and the one before or behind it written as one: many names are written both ways. */
+  /**
+   * The word and the one before or behind it written as one: many names are written both ways.
+   *
+   * @param {Word} word
+   * @param {Reading} reading
+   */
   async #joined(word, reading) {
     const at = reading.words.indexOf(word);
     const pairs = [reading.words.slice(Math.max(at - 1, 0), at + 1), reading.words.slice(at, at + 2)];
     const both = pairs.filter(({ length }) => length === 2);
+    /** @param {Word[]} pair */
     const scripts = (pair) => pair.map((one) => isLatin(this.#forms(reading, one)[0] ?? ""));
     const alike = both.filter((pair) => new Set(scripts(pair)).size === 1);
     const forms = alike.flatMap((pair) => this.#normaliser.forms(pair.map((one) => written(reading, one)).join("")));
     return this.#variants(new Map(forms.map((form) => [form, JOINED])));
   }
 
-  /** The terms of another word in the place of one, with those of phrases that it makes there. */
+  /**
+   * The terms of another word in the place of one, with those of phrases that it makes there.
+   *
+   * @param {Word} word
+   * @param {string} other
+   * @param {Reading} reading
+   * @returns {Terms}
+   */
   #termsOf(word, other, reading) {
     const { words } = this.#read(`${replaced(reading, word, other)} `);
-    return words.find(({ start, end }) => start <= word.start && end >= word.start + other.length)?.terms ?? new Map();
+    const there = words.find(({ start, end }) => start <= word.start && end >= word.start + other.length);
+    /** @type {Terms} */
+    const none = new Map();
+    return there?.terms ?? none;
   }
 }

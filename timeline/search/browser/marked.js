@@ -2,17 +2,31 @@
 // runs against the direction of the page is set apart, as everywhere on the site.
 import { rightToLeft } from "../../site/scripts/words.js";
 
+/** @import { Segment } from "./types.d.ts" */
+
 const OWN = rightToLeft ? /[\u0620-\u06ff]/ : /[a-z]/i;
 const OTHER = rightToLeft ? "ltr" : "rtl";
 
-/** The places at which a text changes its direction: every second piece runs against the page's. */
+/**
+ * The places at which a text changes its direction: every second piece runs against the page's.
+ *
+ * @param {string} text
+ * @param {RegExp} foreign
+ */
 function borders(text, foreign) {
+  /** @type {number[]} */
   const found = [];
   for (const match of text.matchAll(foreign)) found.push(match.index, match.index + match[0].length);
   return [...found, text.length];
 }
 
-/** The nodes of a part of a text, which is given as `[text, marked]`. */
+/**
+ * The nodes of a part of a text.
+ *
+ * @param {Segment[]} segments
+ * @param {number} from
+ * @param {number} to
+ */
 function* nodes(segments, from, to) {
   let at = 0;
   for (const [text, marked] of segments) {
@@ -25,7 +39,14 @@ function* nodes(segments, from, to) {
   }
 }
 
-/** Put a text into an element, as `[text, marked]`; a text that is wholly foreign gives the element its direction. */
+/**
+ * Put a text into an element; one that is wholly foreign gives the element its direction.
+ *
+ * @template {HTMLElement} Element
+ * @param {Element} element
+ * @param {Segment[]} segments
+ * @param {RegExp} foreign
+ */
 export function write(element, segments, foreign) {
   const text = segments.map(([piece]) => piece).join("");
   if (text && !OWN.test(text)) {
@@ -43,6 +64,7 @@ export function write(element, segments, foreign) {
   return element;
 }
 
+/** @param {Node[]} piece */
 function apart(piece) {
   const run = document.createElement("bdi");
   run.dir = OTHER;

@@ -2,9 +2,17 @@
 import { counted, fill } from "../../site/scripts/words.js";
 import { suggestion } from "./addresses.js";
 
+/** @import { SearchBox } from "../../site/data/types.d.ts" */
+
 const HEARD = 400; // milliseconds, so that nobody hears a number for every letter
 const OFF = "off";
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {(string | Node)[]} inside
+ */
 function element(name, attributes = {}, ...inside) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -12,17 +20,35 @@ function element(name, attributes = {}, ...inside) {
   return made;
 }
 
-/** A sentence with elements in its blanks: `{name}`. */
+/**
+ * A sentence with elements in its blanks: `{name}`.
+ *
+ * @param {string} text
+ * @param {Record<string, Node>} blanks
+ */
 function sentence(text, blanks) {
   return text.split(/(\{\w+\})/).map((piece) => blanks[piece.slice(1, -1)] ?? piece);
 }
 
+/**
+ * @param {Record<string, string>} attributes
+ * @param {(string | Node)[]} inside
+ */
 const button = (attributes, ...inside) => element("button", { type: "button", ...attributes }, ...inside);
 
 /** The panel; `replace` is called with another spelling that the reader chose. */
 export class Panel {
+  /** @type {number | undefined} */
+  #timer;
+
+  /**
+   * @param {SearchBox} told
+   * @param {(query: string) => void} replace
+   */
   constructor({ words, missing }, replace) {
-    [this.words, this.missing, this.replace] = [words, missing, replace];
+    this.words = words;
+    this.missing = missing;
+    this.replace = replace;
     this.list = element("div", { id: "search-results", role: "listbox", "aria-label": words.results, tabindex: "-1" });
     this.text = element("div", { class: "text" });
     this.status = element("p", { class: "vh", role: "status" });
@@ -39,12 +65,21 @@ export class Panel {
     this.say([element("p", {}, this.words.waiting)], this.words.waiting);
   }
 
-  /** Say how many results there are, to those who do not see them. */
+  /**
+   * Say how many results there are, to those who do not see them.
+   *
+   * @param {number} total
+   */
   found(total) {
     this.say([], counted(this.words.found, total));
   }
 
-  /** Say that there is nothing, and where to go from there. */
+  /**
+   * Say that there is nothing, and where to go from there.
+   *
+   * @param {string} query
+   * @param {string[]} near
+   */
   nothing(query, near) {
     const { words } = this;
     const said = [fill(words.nothing, { query })];
@@ -59,6 +94,7 @@ export class Panel {
     this.say([...parts, element("p", {}, link)], said.join(" "));
   }
 
+  /** @param {string} query */
   offer(query) {
     const made = button({ class: "button plain", dir: "auto" }, query);
     made.addEventListener("click", () => this.replace(query));
@@ -69,15 +105,20 @@ export class Panel {
     this.say([], "");
   }
 
+  /**
+   * @param {Node[]} shown
+   * @param {string} heard
+   */
   say(shown, heard) {
     this.text.replaceChildren(...shown);
     this.text.hidden = !shown.length;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.status.textContent = heard), HEARD);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.status.textContent = heard), HEARD);
   }
 
   /** Put the focus on what can be pressed where there is no list; says whether there is such a thing. */
   enter() {
+    /** @type {HTMLElement | null} */
     const first = this.text.querySelector("button, a");
     first?.focus();
     return Boolean(first);
@@ -93,6 +134,7 @@ export class Panel {
     return element("p", { class: "keys" }, element("span", {}, ...sentence(words.keys, { slash, combined })), choice);
   }
 
+  /** @param {HTMLElement} choice */
   toggle(choice) {
     const off = choice.getAttribute("aria-pressed") !== "true";
     choice.setAttribute("aria-pressed", String(off));

@@ -1,13 +1,26 @@
 // What a result shows of an event's texts, with the words of the query marked as the text spells them.
 
+/** @import { Segment, Wanted } from "./types.d.ts" */
+/** @import { Analyse } from "./query.js" */
+/** @typedef {[start: number, end: number]} Place */
+
 const LENGTH = 160;
 const BEFORE = 45;
 const SLACK = 25; // a text that is hardly longer is shown whole
 const SEEN = 0.15; // what matches less than this is marked nowhere
 
-/** The places of a text that match wanted terms, as `[start, end]` in order, and how much they say together. */
+/**
+ * The places of a text that match wanted terms, in order, and how much they say together.
+ *
+ * @param {string} text
+ * @param {Wanted} wanted
+ * @param {Analyse} analyse
+ */
 function matches(text, wanted, analyse) {
-  const [places, best] = [[], new Map()];
+  /** @type {Place[]} */
+  const places = [];
+  /** @type {Map<number, number>} */
+  const best = new Map();
   for (const { start, end, terms } of analyse(text)) {
     let most = 0;
     for (const [term, share] of terms) {
@@ -22,8 +35,13 @@ function matches(text, wanted, analyse) {
   return { places: joined(places), score };
 }
 
-/** Places in order, those that overlap made one. */
+/**
+ * Places in order, those that overlap made one.
+ *
+ * @param {Place[]} places
+ */
 function joined(places) {
+  /** @type {Place[]} */
   const found = [];
   for (const [start, end] of places.sort(([a], [b]) => a - b)) {
     const before = found.at(-1);
@@ -33,8 +51,14 @@ function joined(places) {
   return found;
 }
 
-/** A part of a text as `[text, marked]`. */
+/**
+ * A part of a text, cut where its places begin and end.
+ *
+ * @param {string} text
+ * @param {Place[]} places
+ */
 function segments(text, places, from = 0, to = text.length) {
+  /** @type {Segment[]} */
   const found = [];
   let at = from;
   for (const [start, end] of places) {
@@ -47,7 +71,13 @@ function segments(text, places, from = 0, to = text.length) {
   return found;
 }
 
-/** Where the words of a text begin and end, so that none is cut. */
+/**
+ * Where the words of a text begin and end, so that none is cut.
+ *
+ * @param {string} text
+ * @param {number} first
+ * @returns {Place}
+ */
 function cut(text, first) {
   let from = 0;
   if (first > BEFORE) from = text.indexOf(" ", first - BEFORE) + 1;
@@ -60,6 +90,10 @@ function cut(text, first) {
   return [from, to > first ? to : from + LENGTH];
 }
 
+/**
+ * @param {string} text
+ * @param {Place[]} places
+ */
 function shortened(text, places) {
   const [from, to] = cut(text, places[0]?.[0] ?? 0);
   const found = segments(text, places, from, to);
@@ -68,11 +102,24 @@ function shortened(text, places) {
   return found;
 }
 
-/** A text with its matches marked. */
+/**
+ * A text with its matches marked.
+ *
+ * @param {string} text
+ * @param {Wanted} wanted
+ * @param {Analyse} analyse
+ */
 export const marked = (text, wanted, analyse) => segments(text, matches(text, wanted, analyse).places);
 
-/** The part of some texts that says most of what was asked for; without any it is the first one's beginning. */
+/**
+ * The part of some texts that says most of what was asked for; without any it is the first one's beginning.
+ *
+ * @param {string[]} texts
+ * @param {Wanted} wanted
+ * @param {Analyse} analyse
+ */
 export function passage(texts, wanted, analyse) {
+  /** @type {{ text: string, places: Place[], score: number }} */
   let best = { text: texts[0] ?? "", places: [], score: 0 };
   for (const text of texts) {
     const found = matches(text, wanted, analyse);

@@ -1,5 +1,7 @@
 // Which events answer a query, and in which order.
 
+/** @import { LookedUp, Variant } from "./types.d.ts" */
+
 const BITS = 4;
 const HEAVIEST = (1 << BITS) - 1;
 
@@ -12,12 +14,26 @@ const FEW = 3;
 const COVERED = 1.25;
 const ANYWHERE = 0.46;
 
-/** How much it says that an event has a word which so many of all events have. */
+/**
+ * How much it says that an event has a word which so many of all events have.
+ *
+ * @param {number} having
+ * @param {number} all
+ */
 export const rarity = (having, all) => Math.log(1 + (Math.max(all - having, 0) + 0.5) / (having + 0.5));
 
+/**
+ * @param {number} having
+ * @param {number} all
+ */
 const asking = (having, all) => rarity(Math.max(having, FEW), all) ** PROPORTION;
 
-/** Call `seen(event, weight)` for each event of a term's postings; weights are from 0 to 1. */
+/**
+ * Call `seen(event, weight)` for each event of a term's postings; weights are from 0 to 1.
+ *
+ * @param {number[]} postings
+ * @param {(event: number, weight: number) => void} seen
+ */
 export function eachPosting(postings, seen) {
   let event = 0;
   for (const posting of postings) {
@@ -26,14 +42,20 @@ export function eachPosting(postings, seen) {
   }
 }
 
-/** Variants in groups of the same weight, the heaviest first. */
+/**
+ * Variants in groups of the same weight, the heaviest first.
+ *
+ * @param {Variant[]} variants
+ */
 function byWeight(variants) {
+  /** @type {Map<number, Variant[]>} */
   const groups = new Map();
   for (const variant of variants) {
-    if (!groups.has(variant.weight)) groups.set(variant.weight, []);
-    groups.get(variant.weight).push(variant);
+    const group = groups.get(variant.weight);
+    if (group) group.push(variant);
+    else groups.set(variant.weight, [variant]);
   }
-  return [...groups.keys()].sort((one, other) => other - one).map((weight) => groups.get(weight));
+  return [...groups].sort(([one], [other]) => other - one).map(([, group]) => group);
 }
 
 /**
@@ -41,9 +63,14 @@ function byWeight(variants) {
  *
  * The weaker a variant is, the more events count as having the word: those of all variants as strong as it. So a
  * weak variant that is rare by itself does not outweigh the word as it was typed.
+ *
+ * @param {Variant[]} variants
+ * @param {number} all
  */
 function held(variants, all) {
-  const [scores, covers, events] = [new Float64Array(all), new Float64Array(all), []];
+  const [scores, covers] = [new Float64Array(all), new Float64Array(all)];
+  /** @type {number[]} */
+  const events = [];
   for (const group of byWeight(variants)) {
     for (const { postings, cover } of group) {
       eachPosting(postings, (event, share) => {
@@ -64,8 +91,8 @@ function held(variants, all) {
 /**
  * The events that have enough of some words, the best first, of equals the newest.
  *
- * A word has `variants`, each with its postings, with its weight and with how surely it covers the word. One that is
- * `optional` asks for nothing.
+ * @param {LookedUp[]} words
+ * @param {number} all
  */
 export function ranked(words, all) {
   const [scores, covered] = [new Float64Array(all), new Float64Array(all)];
@@ -79,6 +106,7 @@ export function ranked(words, all) {
       covered[event] += part * word.covers[event];
     }
   }
+  /** @type {number[]} */
   const found = [];
   for (let event = all - 1; event >= 0; event -= 1) {
     if (scores[event] && covered[event] >= ENOUGH * asked) found.push(event);

@@ -5,6 +5,15 @@ import { inList } from "../../site/drawing/marks.js";
 import { drawn } from "./drawings.js";
 import { write } from "./marked.js";
 
+/** @import { SearchBox } from "../../site/data/types.d.ts" */
+/** @import { Hit, Results } from "./types.d.ts" */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} classes
+ * @param {(string | Node)[]} inside
+ */
 function element(name, classes = "", ...inside) {
   const made = document.createElement(name);
   if (classes) made.className = classes;
@@ -12,7 +21,13 @@ function element(name, classes = "", ...inside) {
   return made;
 }
 
-/** Make the options for the hits of a search; `told` is what the box was told: words, drawings, the foreign script. */
+/**
+ * Make the options for the hits of a search, and one more that leads to them all.
+ *
+ * @param {Pick<Results, "hits" | "total">} results
+ * @param {string} address
+ * @param {SearchBox} told
+ */
 export function options({ hits, total }, address, told) {
   const foreign = new RegExp(told.foreign, "g");
   const all = element("a", "all", counted(told.words.all, total));
@@ -20,6 +35,11 @@ export function options({ hits, total }, address, told) {
   return [...hits.map((hit) => option(hit, told, foreign)), all];
 }
 
+/**
+ * @param {Hit} hit
+ * @param {SearchBox} told
+ * @param {RegExp} foreign
+ */
 function option(hit, told, foreign) {
   const address = pageOf(hit.path);
   const made = element("a", "hit", inList(told.shapes, hit.shape, hit.lane));
@@ -30,7 +50,13 @@ function option(hit, told, foreign) {
   return made;
 }
 
-/** The line that says when it was, what it was, whose it was and, if there is doubt, how sure the record is. */
+/**
+ * The line that says when it was, what it was, whose it was and, if there is doubt, how sure the record is.
+ *
+ * @param {Hit} hit
+ * @param {SearchBox} told
+ * @param {RegExp} foreign
+ */
 function about(hit, told, foreign) {
   const date = element("time", "nb", hit.date);
   date.dateTime = hit.iso;

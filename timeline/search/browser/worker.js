@@ -2,29 +2,48 @@
 
 import { opened } from "./engine.js";
 
+/** @import { Answers, Question, Request, Response } from "./types.d.ts" */
+/** @import { Engine } from "./engine.js" */
+
 const root = new URL("../../../search/", import.meta.url);
+/** @type {Map<Question, number>} */
 const newest = new Map();
+/** @type {Promise<Engine> | null} */
 let engine = null;
 
 /** A part of an edition that is gone: the site is newer than the manifest that the browser kept. */
 class Gone extends Error {}
 
-async function load(path, cache = "default") {
+/**
+ * @param {string} path
+ * @param {RequestCache} cache
+ */
+async function load(path, cache) {
   const answer = await fetch(new URL(path, root), { cache });
   if (answer.status === 404) throw new Gone(path);
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-  return answer.json();
+  return /** @type {Promise<unknown>} */ (answer.json());
 }
 
+/**
+ * @param {string} language
+ * @param {RequestCache} cache
+ */
 function open(language, cache) {
-  engine = opened((path) => load(path, path.includes("/") ? "default" : cache), language);
-  engine.catch(() => {
+  const opening = opened((path) => load(path, path.includes("/") ? "default" : cache), language);
+  opening.catch(() => {
     engine = null;
   });
-  return engine;
+  engine = opening;
+  return opening;
 }
 
+/** @param {Request} request */
 async function answered({ language, question, query, options }) {
+  /**
+   * @param {Engine} one
+   * @returns {Promise<Answers[Question]>}
+   */
   const ask = async (one) => (question === "warm" ? null : one[question](query, options));
   try {
     return await ask(await (engine ?? open(language, "default")));
@@ -34,14 +53,23 @@ async function answered({ language, question, query, options }) {
   }
 }
 
-addEventListener("message", async ({ data }) => {
-  newest.set(data.question, data.number);
-  await null; // questions that wait behind this one are read first
-  const overtaken = () => newest.get(data.question) !== data.number;
+/**
+ * @param {Request} request
+ * @returns {Promise<Response>}
+ */
+async function responded(request) {
+  const { question, number } = request;
+  newest.set(question, number);
+  await Promise.resolve(); // questions that wait behind this one are read first
+  const overtaken = () => newest.get(question) !== number;
   try {
-    const answer = overtaken() ? null : await answered(data);
-    postMessage({ number: data.number, answer: overtaken() ? null : answer });
+    const answer = overtaken() ? null : await answered(request);
+    return { number, answer: overtaken() ? null : answer };
   } catch (error) {
-    postMessage({ number: data.number, failure: String(error) });
+    return { number, failure: String(error) };
   }
+}
+
+addEventListener("message", (/** @type {MessageEvent<Request>} */ { data }) => {
+  void responded(data).then((response) => postMessage(response));
 });

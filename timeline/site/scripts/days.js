@@ -1,21 +1,21 @@
 // On this day: says which day is today by the reader's own calendar, and what the record has on it.
+import { element } from "./dom.js";
 import { counted, data, fill, language, root, words } from "./words.js";
+
+/** @import { DayEntry, Days } from "../pages/types.d.ts" */
 
 const NEAREST = 3;
 
+/** @param {number} value */
 const two = (value) => String(value).padStart(2, "0");
 const today = new Date();
 const [month, day] = [two(today.getMonth() + 1), two(today.getDate())];
 
-/** Make an element with a text. */
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
-
-/** Say on the page of all days what there is today, and where. */
+/**
+ * Say on the page of all days what there is today, and where.
+ *
+ * @param {Element} line
+ */
 function pointToToday(line) {
   const found = document.getElementById(`d-${month}-${day}`);
   const date = `${today.getDate()} ${data("month-names")[today.getMonth()]}`;
@@ -24,33 +24,45 @@ function pointToToday(line) {
     return;
   }
   const number = found.querySelectorAll(".row").length;
-  line.replaceChildren(
-    element("a", fill(words.days.today, { date, entries: counted(words.count.entries, number) }), { href: `#${found.id}` }),
-  );
+  const text = fill(words.days.today, { date, entries: counted(words.count.entries, number) });
+  line.replaceChildren(element("a", { href: `#${found.id}` }, text));
 }
 
-/** Return the entries of a month that lie nearest to today, the day itself first. */
+/** @param {string} own */
+const distance = (own) => Math.abs(Number(own) - today.getDate());
+
+/**
+ * Return the entries of a month that lie nearest to today, the day itself first.
+ *
+ * @param {Days} days
+ * @returns {(DayEntry & { now: boolean })[]}
+ */
 function nearest(days) {
-  const distance = ([own]) => Math.abs(Number(own) - today.getDate());
-  const ordered = Object.entries(days).sort((one, other) => distance(one) - distance(other));
-  return ordered.flatMap(([own, entries]) => entries.map((entry) => ({ ...entry, now: own === day }))).slice(0, NEAREST);
+  const listed = Object.entries(days).map(([own, entries]) => ({ own, entries, apart: distance(own) }));
+  listed.sort((one, other) => one.apart - other.apart);
+  return listed
+    .flatMap(({ own, entries }) => entries.map((entry) => ({ ...entry, now: own === day })))
+    .slice(0, NEAREST);
 }
 
-/** Fill the home page's list with the entries nearest to today. */
+/**
+ * Fill the home page's list with the entries nearest to today.
+ *
+ * @param {Element} list
+ */
 async function fillHome(list) {
   const answer = await fetch(new URL(`days/${language}/${month}.json`, root));
   if (!answer.ok) return;
-  const found = nearest(await answer.json());
+  /** @type {unknown} */
+  const days = await answer.json();
+  const found = nearest(/** @type {Days} */ (days));
   if (!found.length) return;
   const home = new URL(`${language}/`, root);
-  list.replaceChildren(
-    ...found.map((entry) => {
-      const row = element("li", "", { class: entry.now ? "now" : "" });
-      const date = element("span", entry.date, { class: "small" });
-      row.append(date, element("a", entry.title, { href: new URL(entry.path, home).href }));
-      return row;
-    }),
-  );
+  const rows = found.map(({ date, now, path, title }) => {
+    const link = element("a", { href: new URL(path, home).href }, title);
+    return element("li", { class: now ? "now" : "" }, element("span", { class: "small" }, date), link);
+  });
+  list.replaceChildren(...rows);
 }
 
 const line = document.getElementById("today");

@@ -1,9 +1,16 @@
 // An event's page: the number of a source opens that source where it stands, instead of leading to the list below.
+import { closest, find } from "./dom.js";
+
 const HOLDERS = "p, figcaption, .table, dl";
 
+/** @type {{ link: HTMLAnchorElement, box: HTMLElement } | null} */
 let open = null;
 
-/** Make the box of a source out of its entry in the list. */
+/**
+ * Make the box of a source out of its entry in the list.
+ *
+ * @param {Element} entry
+ */
 function boxOf(entry) {
   const box = document.createElement("div");
   box.className = "source-here";
@@ -22,21 +29,26 @@ function close({ focus = false } = {}) {
   if (focus) link.focus();
 }
 
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {Element} entry
+ */
 function show(link, entry) {
   const box = boxOf(entry);
   // The outermost holder: a box inside a table's cell or between a term and its text would tear it apart.
   let holder = link.closest(HOLDERS);
-  for (let outer = holder; outer; outer = outer.parentElement?.closest(HOLDERS)) holder = outer;
-  holder.after(box);
+  for (let outer = holder; outer; outer = outer.parentElement?.closest(HOLDERS) ?? null) holder = outer;
+  holder?.after(box);
   link.setAttribute("aria-expanded", "true");
   link.setAttribute("aria-controls", box.id);
   open = { link, box };
 }
 
+/** @param {MouseEvent} event */
 function toggle(event) {
-  const link = event.target.closest("a.src");
+  const link = closest(event, "a.src", HTMLAnchorElement);
   const entry = link && document.getElementById(link.hash.slice(1));
-  if (!entry || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || !entry || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const again = open?.link === link;
   close();
@@ -44,7 +56,8 @@ function toggle(event) {
 }
 
 for (const link of document.querySelectorAll("a.src")) link.setAttribute("aria-expanded", "false");
-document.querySelector(".event")?.addEventListener("click", toggle);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && open) close({ focus: open.box.contains(document.activeElement) || open.link === document.activeElement });
+find(document, ".event").addEventListener("click", toggle);
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !open) return;
+  close({ focus: open.box.contains(document.activeElement) || open.link === document.activeElement });
 });

@@ -1,5 +1,7 @@
 // Time that passes in a replay: faster than it was, and only while it is asked to.
 
+/** @typedef {{ follow?: boolean }} How */
+
 // After a longer gap than this (a hidden tab, a sleeping machine) time goes on from where it stood.
 const LONGEST_GAP = 250;
 
@@ -10,6 +12,10 @@ export class Playback {
   #frame = 0;
   #last = 0;
 
+  /**
+   * @param {number} total
+   * @param {(how?: How) => void} changed
+   */
   constructor(total, changed) {
     this.total = total;
     this.changed = changed;
@@ -35,7 +41,12 @@ export class Playback {
     this.changed();
   }
 
-  /** Go to a minute; what is playing plays on from there. */
+  /**
+   * Go to a minute; what is playing plays on from there.
+   *
+   * @param {number} minute
+   * @param {How} [how]
+   */
   seek(minute, how) {
     this.position = Math.min(Math.max(minute, 0), this.total);
     this.changed(how);
@@ -46,7 +57,10 @@ export class Playback {
     const passed = Math.min(now - this.#last, LONGEST_GAP) / 1000;
     this.#last = now;
     this.position = Math.min(this.position + (passed * this.speed) / 60, this.total);
-    if (this.position >= this.total) return this.pause();
+    if (this.position >= this.total) {
+      this.pause();
+      return;
+    }
     this.#frame = requestAnimationFrame(() => this.#tick());
     this.changed();
   }

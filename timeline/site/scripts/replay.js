@@ -1,58 +1,79 @@
 // A day of a story, minute by minute: time passes between the two lanes when the reader lets it.
+import { find, findAll } from "./dom.js";
 import { Playback } from "./playback.js";
 import { data, duration, fill, rightToLeft, words } from "./words.js";
 import { yours } from "./zone.js";
 
+/** @import { How } from "./playback.js" */
+
 const MINUTE = 60000;
 const ADDRESS = /^#t=([01]\d|2[0-3]):([0-5]\d)$/;
 
-const player = document.querySelector(".player");
+const player = find(document, ".player");
 const { start, minutes, states } = data("replay");
 const begin = new Date(start);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-const find = (selector) => player.querySelector(selector);
-const turns = [...player.querySelectorAll(".turn")].map((element) => ({ element, at: Number(element.dataset.at) }));
-const range = find("input");
-const select = find("select");
-const buttons = Object.fromEntries([...player.querySelectorAll("button")].map((button) => [button.dataset.do, button]));
-const lanes = [...player.querySelectorAll("[data-lane]")];
-const now = { clock: find(".now time"), zone: find(".now .zone") };
-const status = find("[role=status]");
+const turns = findAll(player, ".turn").map((element) => ({ element, at: Number(element.dataset.at) }));
+const range = find(player, "input", HTMLInputElement);
+const select = find(player, "select", HTMLSelectElement);
+const [play, step, back] = ["play", "step", "back"].map((act) => find(player, `[data-do=${act}]`, HTMLButtonElement));
+const lanes = findAll(player, "[data-lane]");
+const now = { clock: find(player, ".now time", HTMLTimeElement), zone: find(player, ".now .zone") };
+const status = find(player, "[role=status]");
 
 const playback = new Playback(minutes, update);
-const shown = { minute: -1, moment: -1, playing: null };
+const shown = { minute: -1, moment: -1, playing: false };
 
+/** @param {number} minute */
 const dateAt = (minute) => new Date(begin.getTime() + minute * MINUTE);
+/** @param {number} minute */
 const clockAt = (minute) => dateAt(minute).toISOString().slice(11, 16);
 
-/** The minute of the last moment that has come. */
-const reached = (position) => turns.findLast((turn) => turn.at <= position).at;
+/**
+ * The minute of the last moment that has come.
+ *
+ * @param {number} position
+ */
+const reached = (position) => turns.findLast((turn) => turn.at <= position)?.at ?? 0;
 
-/** Say how a company stood at a minute. */
+/**
+ * Say how a company stood at a minute.
+ *
+ * @param {string} lane
+ * @param {number} minute
+ */
 function stood(lane, minute) {
-  const state = states[lane].findLast((one) => one.at <= minute);
+  const state = states[lane].findLast((one) => one.at <= minute) ?? states[lane][0];
   if (state.since === undefined) return words.replay[state.name];
   const length = minute - state.since;
   if (length < 1) return words.replay.down_now;
-  const said = duration(length, { governed: true });
-  return fill(words.replay[state.name], { length: state.exact ? said : fill(words.duration.about, { length: said }) });
+  const exactly = duration(length, { governed: true });
+  const text = state.exact ? exactly : fill(words.duration.about, { length: exactly });
+  return fill(words.replay[state.name], { length: text });
 }
 
-/** Show what changes from minute to minute. */
+/**
+ * Show what changes from minute to minute.
+ *
+ * @param {number} minute
+ */
 function showMinute(minute) {
   const clock = clockAt(minute);
   now.clock.textContent = clock;
   now.clock.dateTime = dateAt(minute).toISOString();
   now.zone.textContent = yours(dateAt(minute));
-  range.value = minute;
+  range.value = String(minute);
   range.setAttribute("aria-valuetext", `${clock} ${words.time.utc}`);
-  for (const line of lanes) line.textContent = stood(line.dataset.lane, minute);
+  for (const line of lanes) line.textContent = stood(line.dataset.lane ?? "", minute);
 }
 
 /**
  * Show which moments have come, and say the present one to those who do not see it. It is brought into view where
  * that is asked for and, while it plays, where the one before is: whoever has scrolled elsewhere is not pulled back.
+ *
+ * @param {number} at
+ * @param {boolean} [follow]
  */
 function showMoment(at, follow) {
   const before = turns.find((turn) => turn.at === shown.moment)?.element;
@@ -69,17 +90,23 @@ function showMoment(at, follow) {
   if (bring) present[0].scrollIntoView({ block: "nearest" });
 }
 
+/** @param {Element} element */
 function visible(element) {
   const box = element.getBoundingClientRect();
   return box.bottom > 0 && box.top < innerHeight;
 }
 
+/** @param {HTMLElement} element */
 function said(element) {
-  const card = element.querySelector(".card").textContent.replace(/\s+/g, " ").trim();
+  const card = find(element, ".card").textContent.replace(/\s+/g, " ").trim();
   return `${clockAt(Number(element.dataset.at))} ${words.time.utc}. ${card}`;
 }
 
-/** Bring the page to the playback's position; where motion is not wanted it goes from moment to moment. */
+/**
+ * Bring the page to the playback's position; where motion is not wanted it goes from moment to moment.
+ *
+ * @param {How} how
+ */
 function update({ follow } = {}) {
   const { playing } = playback;
   const position = still.matches && playing ? reached(playback.position) : playback.position;
@@ -94,9 +121,10 @@ function update({ follow } = {}) {
   if (keep) remember();
 }
 
+/** @param {boolean} playing */
 function showPlaying(playing) {
   player.classList.toggle("playing", playing);
-  buttons.play.querySelector(".vh").textContent = playing ? words.replay.pause : words.replay.play;
+  find(play, ".vh").textContent = playing ? words.replay.pause : words.replay.play;
 }
 
 /** Put the position into the address, so that it can be sent to somebody. */
@@ -108,17 +136,20 @@ function remember() {
 function recall() {
   const found = ADDRESS.exec(location.hash);
   if (!found) return;
+  /** @param {string} clock */
   const of = (clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
   const minute = (of(`${found[1]}:${found[2]}`) - of(clockAt(0)) + 1440) % 1440;
   if (minute <= minutes) seek(minute, { follow: false });
 }
 
+/** @param {number} minute */
 function seek(minute, { follow = true } = {}) {
   playback.seek(minute, { follow });
   remember();
 }
 
-function step(way) {
+/** @param {number} way */
+function stepBy(way) {
   const next = turns.find((turn) => turn.at > playback.position);
   const last = turns.findLast((turn) => turn.at < playback.position);
   seek(way > 0 ? (next?.at ?? minutes) : (last?.at ?? 0));
@@ -126,43 +157,52 @@ function step(way) {
 
 const toggle = () => (playback.playing ? playback.pause() : playback.play());
 
-/** Answer the keys that belong to the replay, while the focus is in it. */
+/**
+ * Answer the keys that belong to the replay, while the focus is in it.
+ *
+ * @param {KeyboardEvent} event
+ */
 function key(event) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target === select) return;
   const forward = rightToLeft ? -1 : 1;
-  const move = event.target === range ? (way) => seek(Math.floor(playback.position) + way) : step;
+  /** @param {number} way */
+  const byMinute = (way) => seek(Math.floor(playback.position) + way);
+  const move = event.target === range ? byMinute : stepBy;
+  /** @type {Record<string, (() => void) | undefined>} */
   const answers = {
     ArrowRight: () => move(forward),
     ArrowLeft: () => move(-forward),
     Home: () => seek(0),
     End: () => seek(minutes),
     // A button has its own use for this key.
-    " ": event.target.closest("button") ? undefined : toggle,
+    " ": event.target instanceof HTMLButtonElement ? undefined : toggle,
   };
-  if (!answers[event.key]) return;
+  const answer = answers[event.key];
+  if (!answer) return;
   event.preventDefault();
-  answers[event.key]();
+  answer();
 }
 
 function fold() {
-  const button = document.querySelector(".same .fold");
+  const same = find(document, ".same");
+  const button = find(same, ".fold", HTMLButtonElement);
   button.disabled = false;
   button.addEventListener("click", () => {
-    const open = button.parentElement.classList.toggle("open");
+    const open = same.classList.toggle("open");
     button.setAttribute("aria-expanded", String(open));
   });
 }
 
 function wire() {
-  buttons.play.addEventListener("click", toggle);
-  buttons.step.addEventListener("click", () => step(1));
-  buttons.back.addEventListener("click", () => step(-1));
+  play.addEventListener("click", toggle);
+  step.addEventListener("click", () => stepBy(1));
+  back.addEventListener("click", () => stepBy(-1));
   select.addEventListener("change", () => (playback.speed = Number(select.value)));
   range.addEventListener("input", () => playback.seek(Number(range.value), { follow: false }));
   range.addEventListener("change", remember);
   player.addEventListener("keydown", key);
   addEventListener("hashchange", recall);
-  for (const control of [range, select, ...Object.values(buttons)]) control.disabled = false;
+  for (const control of [range, select, play, step, back]) control.disabled = false;
 }
 
 playback.speed = Number(select.value);

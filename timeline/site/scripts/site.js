@@ -1,9 +1,9 @@
 // The light/dark switch and the way to the search; everything else on this site works without script.
 const root = document.documentElement;
-const button = document.querySelector(".bar .theme");
 const system = matchMedia("(prefers-color-scheme: dark)");
 const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
 
+const button = document.querySelector(".bar .theme");
 if (button) {
   const show = () => button.setAttribute("aria-pressed", String(dark()));
   button.addEventListener("click", () => {
@@ -24,6 +24,9 @@ if (button) {
   show();
 }
 
+/** Keys by their places. @type {Record<string, string | undefined>} */
+const PLACES = { KeyK: "k", Slash: "/" };
+
 // The search box. Not a byte of the search is fetched before the reader turns to it.
 const COMBOBOX = {
   role: "combobox",
@@ -33,37 +36,50 @@ const COMBOBOX = {
   "aria-keyshortcuts": "/ Control+K Meta+K",
   enterkeyhint: "search",
 };
-const search = document.querySelector(".bar .search");
 
-class Opener {
-  constructor() {
-    [this.find, this.form, this.field] = ["a", "form", "input"].map((name) => search.querySelector(name));
-    this.menu = search.parentElement.querySelector(".menu");
-    this.unread = this.form.querySelector(".unread");
-    this.from = null;
+/** What opens the search box, and closes it. */
+export class Opener {
+  /** The element that the reader came from. @type {HTMLElement | SVGElement | null} */
+  #from = null;
+  /** Whether the search's program was asked for. */
+  #begun = false;
+
+  /** @param {HTMLElement} search */
+  constructor(search) {
+    this.search = search;
+    this.bar = /** @type {HTMLElement} */ (search.closest(".bar"));
+    this.menu = /** @type {HTMLDetailsElement} */ (this.bar.querySelector(".menu"));
+    this.find = /** @type {HTMLAnchorElement} */ (search.querySelector("a"));
+    this.form = /** @type {HTMLFormElement} */ (search.querySelector("form"));
+    this.field = /** @type {HTMLInputElement} */ (search.querySelector("input"));
+    this.unread = /** @type {HTMLElement} */ (this.form.querySelector(".unread"));
     for (const [name, value] of Object.entries(COMBOBOX)) this.field.setAttribute(name, value);
     this.find.setAttribute("role", "button");
     this.find.setAttribute("aria-controls", this.form.id);
     this.shown(false);
   }
 
+  /** @param {boolean} open */
   shown(open) {
+    const { bar, search } = this;
     search.classList.toggle("open", open);
     if (open) this.menu.open = false;
     this.find.setAttribute("aria-expanded", String(open));
     // A reader far down the page stays there: the box comes to the reader.
-    search.classList.toggle("afloat", open && search.closest(".bar").getBoundingClientRect().bottom < 0);
+    search.classList.toggle("afloat", open && bar.getBoundingClientRect().bottom < 0);
   }
 
   open() {
-    if (!search.contains(document.activeElement)) this.from = document.activeElement;
+    const { activeElement } = document;
+    const focusable = activeElement instanceof HTMLElement || activeElement instanceof SVGElement;
+    if (focusable && !this.search.contains(activeElement)) this.#from = activeElement;
     this.shown(true);
     this.field.focus({ preventScroll: true });
   }
 
   /** Close the box and give the focus back to where it came from. */
   leave() {
-    const [back] = [this.from, this.find].filter((one) => one && one !== document.body);
+    const back = this.#from && this.#from !== document.body ? this.#from : this.find;
     this.field.blur();
     this.shown(false);
     back.focus({ preventScroll: true });
@@ -71,16 +87,25 @@ class Opener {
 
   /** Fetch the program of the search, and let it begin. */
   begin() {
-    this.begun ??= import("../../search/browser/box.js").then(({ begin }) => begin(this)).then(
-      () => (this.unread.hidden = true),
+    if (this.#begun) return;
+    this.#begun = true;
+    const box = import("../../search/browser/box.js").then(({ begin }) => begin(this));
+    box.then(
+      () => {
+        this.unread.hidden = true;
+      },
       () => {
         this.unread.hidden = false;
-        this.begun = null; // the next time it is tried again
+        this.#begun = false; // the next time it is tried again
       },
     );
   }
 
-  /** The address of the timeline with all that a query finds. */
+  /**
+   * The address of the timeline with all that a query finds.
+   *
+   * @param {string} query
+   */
   everything(query) {
     const address = new URL(this.form.action);
     address.searchParams.set("q", query);
@@ -95,16 +120,17 @@ class Opener {
     this.field.addEventListener("keydown", ({ key, shiftKey }) => {
       if (key === "Tab" && shiftKey) this.shown(false); // what the open box covers is there again
     });
-    search.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!document.hasFocus() || search.contains(relatedTarget)) return;
+    this.search.addEventListener("focusout", ({ relatedTarget }) => {
+      const within = relatedTarget instanceof Node && this.search.contains(relatedTarget);
+      if (!document.hasFocus() || within) return;
       this.shown(false);
-      this.from = null;
+      this.#from = null;
     });
-    search.addEventListener("pointerenter", () => import("../../search/browser/box.js").catch(() => {}), { once: true });
+    this.search.addEventListener("pointerenter", fetchBox, { once: true });
     this.find.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays where it is
     this.find.addEventListener("click", (event) => {
       event.preventDefault();
-      if (search.classList.contains("open")) this.leave();
+      if (this.search.classList.contains("open")) this.leave();
       else this.open();
     });
     this.find.addEventListener("keydown", (event) => {
@@ -119,18 +145,27 @@ class Opener {
   }
 }
 
-/** Say which key was pressed: its sign, or its place where the keyboard writes other letters than Latin ones. */
-const keyOf = ({ key, code }) => (/^[!-~]$/.test(key) ? key.toLowerCase() : { KeyK: "k", Slash: "/" }[code]);
+const fetchBox = () => void import("../../search/browser/box.js").catch(() => {});
 
+/**
+ * Say which key was pressed: its sign, or its place where the keyboard writes other letters than Latin ones.
+ *
+ * @param {KeyboardEvent} event
+ */
+const keyOf = ({ key, code }) => (/^[!-~]$/.test(key) ? key.toLowerCase() : PLACES[code]);
+
+/** @param {KeyboardEvent} event */
 function leadsToSearch(event) {
   if (event.altKey || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey) return keyOf(event) === "k" && !event.shiftKey;
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const { target } = event;
+  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   return keyOf(event) === "/" && !typing && document.documentElement.dataset.slash !== "off";
 }
 
-if (search) {
-  const opener = new Opener();
+const search = document.querySelector(".bar .search");
+if (search instanceof HTMLElement) {
+  const opener = new Opener(search);
   opener.listen();
   try {
     // A key without Ctrl can be pressed by mistake, or by a voice: who wants can switch it off (WCAG 2.1.4).

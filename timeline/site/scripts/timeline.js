@@ -1,4 +1,5 @@
 // The timeline page: what the reader chooses stands in the address, and the list shows what the address says.
+import { findAll } from "./dom.js";
 import { language, root, words } from "./words.js";
 import { orderOf, read, written } from "./timeline/address.js";
 import { Chips } from "./timeline/chips.js";
@@ -9,61 +10,80 @@ import { fillIn } from "./timeline/full.js";
 import { List } from "./timeline/list.js";
 import { Status } from "./timeline/status.js";
 
+/** @import { Asked } from "./timeline/address.js" */
+/** @import { Ranks } from "./timeline/found.js" */
+
 const TYPING = 250;
 
 class Timeline {
+  /** @type {number | undefined} */
+  #timer;
+  #turn = 0;
+  #typing = false;
+
+  /** @param {HTMLElement} page */
   constructor(page) {
+    /** @type {Asked} */
+    this.state = { chosen: new Set(), from: "", to: "", q: "", sort: "", view: "" };
     this.choices = new Choices(page);
     this.list = new List(page, this.choices);
     this.count = counter(this.list.entries, this.choices);
     this.status = new Status(page);
     this.chips = new Chips(page, (change) => this.change(change));
-    this.turn = 0;
     page.addEventListener("change", ({ target }) => this.chosen(target));
-    page.addEventListener("input", ({ target }) => target.name === "q" && this.typed());
-    page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-    addEventListener("popstate", () => this.restore());
+    page.addEventListener("input", ({ target }) => target === this.choices.query && this.typed());
+    this.choices.form.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("popstate", () => void this.restore());
   }
 
   /** Show what the address asks for. */
   async restore() {
     this.state = read(location.search, this.choices);
-    this.typing = false;
+    this.#typing = false;
     await this.show();
   }
 
-  /** Take over a control that the reader has set; the order is the reader's own only once it was chosen. */
+  /**
+   * Take over a control that the reader has set; the order is the reader's own only once it was chosen.
+   *
+   * @param {EventTarget | null} control
+   */
   chosen(control) {
-    const order = control.name === "sort" ? control.value : this.state.sort;
-    this.change({ ...this.choices.state(), sort: order });
+    const isOrder = control instanceof HTMLInputElement && control.name === "sort";
+    this.change({ ...this.choices.state(), sort: isOrder ? control.value : this.state.sort });
   }
 
   /** Follow the reader's typing, a moment behind it; all of it is one step of the browser's history. */
   typed() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.change(this.choices.state(), true), TYPING);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.change(this.choices.state(), true), TYPING);
   }
 
-  /** Change what is asked for, write it into the address, and show it. */
+  /**
+   * Change what is asked for, write it into the address, and show it.
+   *
+   * @param {Partial<Asked>} change
+   */
   change(change, typing = false) {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
     this.state = { ...this.state, ...change };
     const query = written(this.state, this.choices.all);
     if (query !== location.search) {
-      const step = typing && this.typing ? "replaceState" : "pushState";
+      const step = typing && this.#typing ? "replaceState" : "pushState";
       history[step](null, "", query || location.pathname);
-      this.typing = typing;
+      this.#typing = typing;
     }
-    this.show();
+    void this.show();
   }
 
   async show() {
-    const mine = ++this.turn;
+    this.#turn += 1;
+    const mine = this.#turn;
     const state = this.state;
     this.choices.show(state, orderOf(state));
     this.keepForOtherLanguage();
-    const [ranks, notes] = await this.fetched(state);
-    if (mine !== this.turn) return; // the reader has gone on meanwhile
+    const { ranks, notes } = await this.fetched(state);
+    if (mine !== this.#turn) return; // the reader has gone on meanwhile
     const result = this.count(state, ranks);
     this.list.show(result.shown, ranks ? orderOf(state) : orderOf({ ...state, q: "" }), ranks);
     this.choices.number(result);
@@ -71,26 +91,35 @@ class Timeline {
     this.status.show(result, notes);
   }
 
-  /** Get what is not in the page: where the words that are searched for stand, and the full view. */
+  /**
+   * Get what is not in the page: where the words that are searched for stand, and the full view.
+   *
+   * @param {Asked} asked
+   */
   async fetched({ q, view }) {
+    /** @type {string[]} */
     const notes = [];
     if (q) this.status.wait();
-    const failing = (note) => () => void notes.push(note);
-    const ranks = await found(q).catch(failing(words.timeline.unsearched));
-    if (view === "full") await fillIn(this.list.entries, language, root).catch(failing(words.timeline.unread));
+    const ranks = await found(q).catch(() => {
+      notes.push(words.timeline.unsearched);
+      return null;
+    });
+    if (view === "full") {
+      await fillIn(this.list.entries, language, root).catch(() => notes.push(words.timeline.unread));
+    }
     this.list.full(view === "full");
-    return [ranks, notes];
+    return { ranks, notes };
   }
 
   /** The other language's page shows the same. */
   keepForOtherLanguage() {
-    const other = document.querySelector(".bar a.other");
-    if (other) other.search = written(this.state, this.choices.all);
+    const links = findAll(document, ".bar a.other", HTMLAnchorElement);
+    for (const other of links) other.search = written(this.state, this.choices.all);
   }
 }
 
 const page = document.querySelector(".wrap.timeline");
-if (page) {
+if (page instanceof HTMLElement) {
   // Until then a page that is asked for something particular is not shown, so that nothing on it moves.
-  new Timeline(page).restore().finally(() => delete document.documentElement.dataset.asked);
+  void new Timeline(page).restore().finally(() => delete document.documentElement.dataset.asked);
 }

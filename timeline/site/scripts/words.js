@@ -1,13 +1,25 @@
 // The words, numbers and lengths that scripts write, in the page's language and by its habits.
 
+/** @import { Durations, Forms, PageData } from "../parts/types.d.ts" */
+
 export const language = document.documentElement.lang;
 export const rightToLeft = document.documentElement.dir === "rtl";
 
 /** The address of the site's root, which is the folder above this file's. */
 export const root = new URL("../../../", import.meta.url);
 
-/** Read JSON that stands in the page under an id, as a heading may too; a page without it gives an empty object. */
-export const data = (id) => JSON.parse(document.querySelector(`script#${id}`)?.textContent ?? "{}");
+/**
+ * Read JSON that stands in the page under an id, as a heading may too; a page without it gives an empty object.
+ *
+ * @template {keyof PageData} Id
+ * @param {Id} id
+ */
+export function data(id) {
+  const text = document.querySelector(`script#${id}`)?.textContent ?? "{}";
+  /** @type {unknown} */
+  const read = JSON.parse(text);
+  return /** @type {PageData[Id]} */ (read);
+}
 
 /** The words that the page carries for its scripts, by section. */
 export const words = data("words");
@@ -16,24 +28,53 @@ export const words = data("words");
 const numbers = new Intl.NumberFormat(language, { numberingSystem: "latn" });
 const plurals = new Intl.PluralRules(language);
 
-/** Write a number with its thousands set apart. */
+/**
+ * Write a number with its thousands set apart.
+ *
+ * @param {number} value
+ */
 export const number = (value) => numbers.format(value);
 
-/** Put values in the places of a text: `{name}`. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+/**
+ * Put values in the places of a text: `{name}`.
+ *
+ * @param {string} text
+ * @param {Record<string, string | number>} values
+ */
+export const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (whole, /** @type {string} */ name) => String(values[name] ?? whole));
 
-/** Choose the form for a number by its CLDR category, and fill it. */
+/**
+ * Choose the form for a number by its CLDR category, and fill it.
+ *
+ * @param {Forms} forms
+ * @param {number} value
+ * @param {Record<string, string>} values
+ */
 export function counted(forms, value, values = {}) {
   const form = forms[plurals.select(value)] ?? forms.other;
   return fill(form, { count: number(value), ...values });
 }
 
-/** Write a number of minutes in the largest two units that fit, from the section `duration` of the words. */
+/**
+ * Write a number of minutes in the largest two units that fit, from the section `duration` of the words.
+ *
+ * @param {number} minutes
+ */
 export function duration(minutes, { governed = false } = {}) {
   const forms = governed ? words.duration.governed : words.duration;
   const whole = Math.round(minutes);
   const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
-  const parts = days ? [["day", days], ["hour", hours]] : [["hour", hours], ["minute", rest]];
-  const shown = parts.filter(([, value]) => value).map(([unit, value]) => counted(forms[unit], value));
+  /** @type {[unit: Forms, value: number][]} */
+  const parts = days
+    ? [
+        [forms.day, days],
+        [forms.hour, hours],
+      ]
+    : [
+        [forms.hour, hours],
+        [forms.minute, rest],
+      ];
+  const shown = parts.filter(([, value]) => value).map(([unit, value]) => counted(unit, value));
   return shown.join(words.duration.join) || counted(forms.minute, 0);
 }

@@ -1,35 +1,72 @@
 // What the reader asks for, as it stands in the address; what the page does not know is left out.
 
+/** @import { Choice } from "./choices.js" */
+
+/**
+ * What is asked for: the places of the choices, the first and the last year, a query, an order, and a view; what is
+ * empty is not asked for.
+ *
+ * @typedef {{ chosen: Set<number>, from: string, to: string, q: string, sort: string, view: string }} Asked
+ */
+
+/** The choices in the order of the page, and its years. @typedef {{ all: Choice[], years: string[] }} Known */
+
 const LONGEST = 200;
 const ORDERS = ["match", "newest", "oldest"];
+const KEPT = /** @type {const} */ (["from", "to", "q", "view"]);
 const NO_QUERY = "newest";
 
-/** Read what a query string asks for. */
+/**
+ * Read what a query string asks for.
+ *
+ * @param {string} query
+ * @param {Known} known
+ * @returns {Asked}
+ */
 export function read(query, { all, years }) {
   const asked = new URLSearchParams(query);
+  /** @type {Set<number>} */
   const chosen = new Set();
   all.forEach(({ group, value }, place) => asked.getAll(group).includes(value) && chosen.add(place));
-  const among = (name, known) => (known.includes(asked.get(name)) ? asked.get(name) : "");
+  /**
+   * @param {string} name
+   * @param {string[]} known
+   */
+  const among = (name, known) => known.find((one) => one === asked.get(name)) ?? "";
   const [from, to] = inOrder(among("from", years), among("to", years));
   const q = (asked.get("q") ?? "").trim().slice(0, LONGEST);
   return { chosen, from, to, q, sort: among("sort", ORDERS), view: among("view", ["full"]) };
 }
 
-/** Return two years with the earlier one first; one alone stays where it is. */
+/**
+ * Return two years with the earlier one first; one alone stays where it is.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
 export const inOrder = (from, to) => (from && to && from > to ? [to, from] : [from, to]);
 
-/** Return the order of a list: what was asked for, or else what is best for it. */
+/**
+ * Return the order of a list: what was asked for, or else what is best for it.
+ *
+ * @param {Pick<Asked, "q" | "sort">} asked
+ */
 export function orderOf({ q, sort }) {
   const usual = q ? "match" : NO_QUERY;
   return !sort || (sort === "match" && !q) ? usual : sort;
 }
 
-/** Write what is asked for as a query string; what is usual is left out. */
+/**
+ * Write what is asked for as a query string; what is usual is left out.
+ *
+ * @param {Asked} state
+ * @param {Choice[]} all
+ */
 export function written(state, all) {
   const query = new URLSearchParams();
   all.forEach(({ group, value }, place) => state.chosen.has(place) && query.append(group, value));
-  for (const name of ["from", "to", "q", "view"]) if (state[name]) query.set(name, state[name]);
+  for (const name of KEPT) if (state[name]) query.set(name, state[name]);
   const order = orderOf(state);
-  if (order !== orderOf({ q: state.q })) query.set("sort", order);
+  if (order !== orderOf({ q: state.q, sort: "" })) query.set("sort", order);
   return [...query].length ? `?${query}` : "";
 }

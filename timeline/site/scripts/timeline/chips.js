@@ -1,12 +1,20 @@
 // What is chosen, each as a button that takes it back.
+import { element, find } from "../dom.js";
 import { fill, words } from "../words.js";
+
+/** @import { Asked } from "./address.js" */
+/** @import { Choice } from "./choices.js" */
 
 /** The row of chips; `change` is called with what a chip, or the button that clears all, changes. */
 export class Chips {
+  /**
+   * @param {HTMLElement} page
+   * @param {(change: Partial<Asked>) => void} change
+   */
   constructor(page, change) {
-    this.result = page.querySelector(".result");
-    this.row = page.querySelector(".chips");
-    this.clear = page.querySelector(".clear");
+    this.result = find(page, ".result");
+    this.row = find(page, ".chips");
+    this.clear = find(page, ".clear");
     this.change = change;
     this.clear.addEventListener("click", () => {
       change({ chosen: new Set(), from: "", to: "", q: "" });
@@ -14,7 +22,12 @@ export class Chips {
     });
   }
 
-  /** Show what is chosen. */
+  /**
+   * Show what is chosen.
+   *
+   * @param {Asked} state
+   * @param {Choice[]} all
+   */
   show(state, all) {
     const focused = [...this.row.children].findIndex((item) => item.contains(document.activeElement));
     const chips = [...state.chosen].sort((one, other) => one - other).map((place) => this.choice(place, state, all));
@@ -26,12 +39,21 @@ export class Chips {
     if (focused >= 0) this.focus(focused);
   }
 
-  /** A chip that was pressed is gone: go on from the one after it. */
+  /**
+   * A chip that was pressed is gone: go on from the one after it.
+   *
+   * @param {number} place
+   */
   focus(place) {
     const next = this.row.children[Math.min(place, this.row.children.length - 1)];
-    (next?.firstElementChild ?? this.result).focus();
+    (next?.querySelector("button") ?? this.result).focus();
   }
 
+  /**
+   * @param {number} place
+   * @param {Asked} asked
+   * @param {Choice[]} all
+   */
   choice(place, { chosen }, all) {
     const left = new Set(chosen);
     left.delete(place);
@@ -39,16 +61,15 @@ export class Chips {
     return this.chip(name, { chosen: left });
   }
 
+  /**
+   * @param {(string | Node)[]} name
+   * @param {Partial<Asked>} change
+   */
   chip(name, change) {
-    const [item, button, cross] = ["li", "button", "span"].map((tag) => document.createElement(tag));
-    button.type = "button";
-    button.append(...name);
+    const button = element("button", { type: "button" }, ...name);
     button.setAttribute("aria-label", fill(words.timeline.remove, { name: button.textContent }));
-    cross.textContent = "×";
-    cross.setAttribute("aria-hidden", "true");
-    button.append(cross);
+    button.append(element("span", { "aria-hidden": "true" }, "×"));
     button.addEventListener("click", () => this.change(change));
-    item.append(button);
-    return item;
+    return element("li", {}, button);
   }
 }

@@ -1,68 +1,116 @@
 // The controls of the page: what is chosen in them, and the number beside each choice.
+import { find, findAll } from "../dom.js";
 import { counted, number, words } from "../words.js";
 
-/** The controls; `all` are the choices in the order of the page, each with its group, its value and its name. */
+/** @import { Asked } from "./address.js" */
+/** @import { Counts } from "./counts.js" */
+
+/** What can be chosen: its group, its value, and the element that names it. @typedef {ReturnType<choiceOf>} Choice */
+
+/** @param {HTMLInputElement} box */
+function choiceOf(box) {
+  const label = /** @type {HTMLElement} */ (box.parentElement);
+  return { group: box.name, value: box.value, name: find(label, "span"), number: find(label, "b"), label, box };
+}
+
+/** The controls; `all` are the choices in the order of the page. */
 export class Choices {
+  /** @param {HTMLElement} page */
   constructor(page) {
-    this.form = page.querySelector("form");
-    this.boxes = [...this.form.querySelectorAll("input[type=checkbox]")];
-    this.all = this.boxes.map((box) => ({ group: box.name, value: box.value, name: box.nextElementSibling, box }));
+    this.form = find(page, "form.filters", HTMLFormElement);
+    this.query = find(page, "input[name=q]", HTMLInputElement);
+    this.from = find(this.form, "select[name=from]", HTMLSelectElement);
+    this.to = find(this.form, "select[name=to]", HTMLSelectElement);
+    this.orders = findAll(page, "input[name=sort]", HTMLInputElement);
+    this.views = findAll(page, "input[name=view]", HTMLInputElement);
+    this.all = findAll(this.form, "input[type=checkbox]", HTMLInputElement).map(choiceOf);
     // What was debunked is shown, but counted nowhere but here.
     this.debunked = this.all.findIndex(({ group, value }) => group === "status" && value === "debunked");
-    this.numbers = this.boxes.map((box) => box.parentElement.querySelector("b"));
-    this.options = [...this.form.querySelectorAll("option[value]:not([value=''])")];
+    this.options = findAll(this.form, "option[value]:not([value=''])", HTMLOptionElement);
     this.years = [...new Set(this.options.map(({ value }) => value))];
-    this.fold = this.form.querySelector(".fold");
+    this.fold = find(this.form, ".fold");
     this.fold.addEventListener("click", () => expand(this.fold, this.form));
-    for (const button of this.form.querySelectorAll(".all")) this.shorten(button);
+    for (const group of findAll(this.form, "fieldset")) {
+      for (const button of findAll(group, ".all")) shorten(button, group);
+    }
   }
 
-  /** Let a button show the rest of a long group, and fold it away again. */
-  shorten(button) {
-    const more = button.textContent;
-    button.addEventListener("click", () => {
-      button.textContent = expand(button, button.closest("fieldset")) ? words.timeline.fewer : more;
-    });
-  }
-
-  /** Return what is chosen. */
+  /**
+   * Return what is chosen.
+   *
+   * @returns {Omit<Asked, "sort">}
+   */
   state() {
-    const { from, to, q, view } = this.form.elements;
-    const chosen = new Set(this.boxes.flatMap((box, place) => (box.checked ? [place] : [])));
-    return { chosen, from: from.value, to: to.value, q: q.value.trim(), view: view.value === "full" ? "full" : "" };
+    const chosen = new Set(this.all.flatMap(({ box }, place) => (box.checked ? [place] : [])));
+    const full = this.views.some(({ checked, value }) => checked && value === "full");
+    return { chosen, from: this.from.value, to: this.to.value, q: this.query.value.trim(), view: full ? "full" : "" };
   }
 
-  /** Set every control. */
+  /**
+   * Set every control.
+   *
+   * @param {Asked} asked
+   * @param {string} order
+   */
   show({ chosen, from, to, q, view }, order) {
-    const controls = this.form.elements;
-    this.boxes.forEach((box, place) => (box.checked = chosen.has(place)));
-    [controls.from.value, controls.to.value] = [from, to];
+    for (const [place, { box }] of this.all.entries()) box.checked = chosen.has(place);
+    this.from.value = from;
+    this.to.value = to;
     // What is being typed may end in a space.
-    if (controls.q.value.trim() !== q) controls.q.value = q;
-    controls.view.value = view || "compact";
-    controls.sort.value = order;
-    controls.sort[0].parentElement.hidden = !q;
-    const sum = chosen.size + Boolean(from) + Boolean(to);
-    this.fold.querySelector(".chosen").textContent = sum ? counted(words.timeline.chosen, sum) : "";
+    if (this.query.value.trim() !== q) this.query.value = q;
+    for (const button of this.views) button.checked = button.value === (view || "compact");
+    for (const button of this.orders) {
+      button.checked = button.value === order;
+      if (button.value === "match" && button.parentElement) button.parentElement.hidden = !q;
+    }
+    const sum = chosen.size + [from, to].filter(Boolean).length;
+    find(this.fold, ".chosen").textContent = sum ? counted(words.timeline.chosen, sum) : "";
   }
 
-  /** Write the number beside each choice and each year. */
+  /**
+   * Write the number beside each choice and each year.
+   *
+   * @param {Counts} counts
+   */
   number({ numbers, years }) {
-    numbers.forEach((value, place) => {
-      write(this.numbers[place], number(value));
-      this.boxes[place].parentElement.classList.toggle("none", !value);
-    });
+    for (const [place, value] of numbers.entries()) {
+      const { label, number: shown } = this.all[place];
+      write(shown, number(value));
+      label.classList.toggle("none", !value);
+    }
     for (const option of this.options) {
       write(option, `${option.value} (${number(years.get(option.value) ?? 0)})`);
     }
   }
 }
 
+/**
+ * @param {Element} element
+ * @param {string} text
+ */
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Show what a button opens, or fold it away; say which. */
+/**
+ * Let a button show the rest of a long group, and fold it away again.
+ *
+ * @param {HTMLElement} button
+ * @param {HTMLElement} group
+ */
+function shorten(button, group) {
+  const more = button.textContent;
+  button.addEventListener("click", () => {
+    button.textContent = expand(button, group) ? words.timeline.fewer : more;
+  });
+}
+
+/**
+ * Show what a button opens, or fold it away; say which.
+ *
+ * @param {Element} button
+ * @param {Element} element
+ */
 function expand(button, element) {
   const open = element.classList.toggle("open");
   button.setAttribute("aria-expanded", String(open));

@@ -1,8 +1,16 @@
 // The entries that a query finds, each with its rank. Nothing of the search is fetched before it is needed.
 
+/** By the ids of entries their ranks, from 0; null where nothing is asked. @typedef {Map<string, number> | null} Ranks */
+
+/** @type {{ query: string, ranks: Ranks }} */
 let last = { query: "", ranks: null };
 
-/** Find the entries for a query: a map from id to rank, or null where nothing is asked. */
+/**
+ * Find the entries for a query.
+ *
+ * @param {string} query
+ * @returns {Promise<Ranks>}
+ */
 export async function found(query) {
   if (!query) return null;
   if (query !== last.query) {

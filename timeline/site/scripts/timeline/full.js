@@ -1,9 +1,20 @@
 // What the full view shows of each entry more: its first fact and the number of its sources, fetched when asked for.
+import { element } from "../dom.js";
 import { counted, rightToLeft, words } from "../words.js";
 
+/** @import { Details } from "../../pages/types.d.ts" */
+/** @import { Entry } from "./list.js" */
+
+/** @type {Promise<void> | null} */
 let filled = null;
 
-/** Put into each row what the full view shows; a second call waits for the first. */
+/**
+ * Put into each row what the full view shows; a second call waits for the first.
+ *
+ * @param {Entry[]} entries
+ * @param {string} language
+ * @param {URL} root
+ */
 export function fillIn(entries, language, root) {
   filled ??= fill(entries, new URL(`timeline/${language}.json`, root)).catch((error) => {
     filled = null; // another time it may be reached
@@ -12,31 +23,33 @@ export function fillIn(entries, language, root) {
   return filled;
 }
 
+/**
+ * @param {Entry[]} entries
+ * @param {URL} address
+ */
 async function fill(entries, address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}`);
-  const details = await answer.json();
+  /** @type {unknown} */
+  const read = await answer.json();
+  const details = /** @type {Details} */ (read);
   for (const { id, row } of entries) {
-    if (details[id]) row.lastElementChild.append(whole(...details[id]));
+    if (details[id]) row.lastElementChild?.append(whole(details[id]));
   }
 }
 
-function whole(sources, ...runs) {
-  const whole = document.createElement("div");
-  const [fact, small] = [document.createElement("p"), document.createElement("p")];
-  whole.className = "whole";
-  small.className = "small";
-  fact.append(...runs.map(isolated));
-  small.textContent = counted(words.count.sources, sources);
-  whole.append(fact, small);
-  return whole;
+/** @param {Details[string]} details */
+function whole([sources, ...fact]) {
+  const small = element("p", { class: "small" }, counted(words.count.sources, sources));
+  return element("div", { class: "whole" }, element("p", {}, ...fact.map(isolated)), small);
 }
 
-/** Set apart every second run of a text, which is written against the direction of the page. */
+/**
+ * Set apart every second run of a text, which is written against the direction of the page.
+ *
+ * @param {string} run
+ * @param {number} place
+ */
 function isolated(run, place) {
-  if (place % 2 === 0) return run;
-  const apart = document.createElement("bdi");
-  apart.dir = rightToLeft ? "ltr" : "rtl";
-  apart.textContent = run;
-  return apart;
+  return place % 2 ? element("bdi", { dir: rightToLeft ? "ltr" : "rtl" }, run) : run;
 }

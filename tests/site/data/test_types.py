@@ -1,0 +1,82 @@
+"""The program writes what its scripts expect: JSON of the types that stand in each `types.d.ts`."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import direct
+from tests.built import PACKAGE, ROOT
+from tests.golden import RECORD
+from timeline.checking.result import check
+from timeline.chronicle.chronicle import compile_chronicle
+from timeline.language import language
+from timeline.site.data import search, search_box
+from timeline.site.pages import on_this_day, timeline
+from timeline.values.bilingual import LANGUAGES
+
+COMPILER = ROOT / "node_modules" / ".bin" / "tsc"
+OPTIONS = ("--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bundler", "--module", "esnext")
+
+# The files by their paths, and what pages carry by its id, with the type that a script takes each for.
+FILES = {
+    r"search/manifest\.json": ("data", "Manifest"),
+    r"search/lexicon\.json": ("data", "LexiconFile"),
+    r"search/box-\w+\.json": ("data", "SearchBox"),
+    r"search/\w+/terms/\d+\.json": ("data", "Block<Lists['terms']>"),
+    r"search/\w+/words/\d+\.json": ("data", "Block<Lists['words']>"),
+    r"search/\w+/endings/\d+\.json": ("data", "Block<Lists['endings']>"),
+    r"search/\w+/frames/\d+\.json": ("data", "Block<Lists['frames']>"),
+    r"search/\w+/sounds/\d+\.json": ("data", "Block<Lists['sounds']>"),
+    r"search/\w+/\w+/cards/\d+\.json": ("data", "Card[]"),
+    r"search/\w+/ids/\d+\.json": ("data", "string[]"),
+    r"timeline/\w+\.json": ("pages", "Details"),
+    r"days/\w+/\d+\.json": ("pages", "Days"),
+}
+CARRIED = {"words": "Words", "entries": "MetChoices", "month-names": "string[]"}
+CARRYING = re.compile(r'<script type="application/json" id="([\w-]+)">(.*?)</script>', re.DOTALL)
+
+pytestmark = pytest.mark.skipif(not COMPILER.is_file(), reason="types are checked where Node.js is")
+
+
+def written() -> Iterator[tuple[str, str, str]]:
+    """Yield all that a script reads: the module of its type, the type, and the JSON."""
+    chronicle = compile_chronicle(check(RECORD).record)
+    artifacts = list(search.artifacts(chronicle))
+    for code in LANGUAGES:
+        own = language(code)
+        artifacts += on_this_day.files(chronicle, own)
+        artifacts += (timeline.details(chronicle, own), search_box.told(own, direct.settings()))
+        for page in direct.pages(chronicle, code):
+            yield from (
+                ("parts", CARRIED[name], text) for name, text in CARRYING.findall(page.body()) if name in CARRIED
+            )
+    for artifact in artifacts:
+        yield (
+            *next(kind for pattern, kind in FILES.items() if re.fullmatch(pattern, artifact.path)),
+            artifact.content.decode(),
+        )
+
+
+def program(found: list[tuple[str, str, str]]) -> Iterator[str]:
+    """Yield the lines of a program that takes each JSON for what a script takes it for."""
+    for module in ("data", "pages", "parts"):
+        names = sorted({one for own, name, _ in found if own == module for one in re.findall(r"\b[A-Z]\w+", name)})
+        yield f"import type {{ {', '.join(names)} }} from '{PACKAGE}/site/{module}/types.d.ts';"
+    for number, (_, name, text) in enumerate(found):
+        if name == "Words":  # a page carries some sections of words, with those that only its template says
+            yield f"const words{number} = {text}; words{number} satisfies {{ [Name in keyof Words]?: Words[Name] }};"
+        else:
+            yield f"({text}) satisfies {name};"
+
+
+def test_types_are_true(tmp_path: Path) -> None:
+    """Every file that scripts read, and all that pages carry for them, is of the type that they take it for."""
+    found = sorted(set(written()))
+    assert {name for _, name in FILES.values()} | set(CARRIED.values()) == {name for _, name, _ in found}
+    file = tmp_path / "program.ts"
+    file.write_text("\n".join(program(found)), "utf-8")
+    done = subprocess.run([COMPILER, *OPTIONS, file], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ("", 0) == (done.stdout, done.returncode)

@@ -1,0 +1,79 @@
+// What a page carries for its scripts: `scripts.py` writes it into the page, below the ids `words`, `entries`, `replay`
+// and `month-names`.
+
+import type { Forms } from "../data/types.d.ts";
+
+export type { Forms };
+
+/** The words that scripts say, by the sections of `locale/site.*.yml`; a page carries those that its own scripts name. */
+export interface Words {
+  count: { entries: Forms; moves: Forms; outages: Forms; sources: Forms };
+  days: { none: string; today: string };
+  duration: Durations & { about: string; governed: Durations; join: string };
+  replay: Record<StateName | "down_now" | "pause" | "play", string>;
+  time: { utc: string };
+  timeline: {
+    and: string;
+    chosen: Forms;
+    debunked: Forms;
+    fewer: string;
+    nothing: string;
+    remove: string;
+    searching: string;
+    since: string;
+    some: Forms;
+    unread: string;
+    unsearched: string;
+    until: string;
+  };
+  zone: { after: string; before: string; place: string; span: string; yours: string };
+  zoom: {
+    approximate: string;
+    at: string;
+    axis: string;
+    clocks: string;
+    failed: string;
+    gathered: string;
+    length_unknown: string;
+    mark: string;
+    nearer: string;
+    part: Forms;
+    span: string;
+    uncertain: string;
+    whole: Forms;
+  };
+}
+
+export interface Durations {
+  day: Forms;
+  hour: Forms;
+  minute: Forms;
+}
+
+/** For each row of the timeline, in the order of the page, the places of the choices that it meets. */
+export type MetChoices = number[][];
+
+export type StateName = "working" | "down" | "partly" | "open" | "unknown";
+
+/** How a company stands from a minute of a replay on; of an outage since when, and whether that minute is exact. */
+export interface State {
+  at: number;
+  name: StateName;
+  since?: number;
+  exact?: boolean;
+}
+
+/** A replay: when it begins, how long it is, and how the companies stand in its course, by lane. */
+export interface Replay {
+  start: string;
+  minutes: number;
+  states: Record<string, State[]>;
+}
+
+/** By the ids under which a page carries data what it is. */
+export interface PageData {
+  words: Words;
+  entries: MetChoices;
+  replay: Replay;
+  "month-names": string[];
+}
