@@ -19,7 +19,7 @@ from tests.built import Site
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.language import languages
+from timeline.language import language, languages
 from timeline.search.index.documents import Weight
 from timeline.search.index.lexicon import Lexicon
 from timeline.search.index.postings import Postings, blocks
@@ -316,3 +316,12 @@ def test_postings_read_back(events: list[dict[str, int]]) -> None:
         for number, one in zip(accumulate(one // 16 for one in listed), listed, strict=True):
             read[number][term] = one % 16
     assert events == read
+
+
+@every_language
+def test_site_of_one_language(tmp_path: Path, code: LanguageCode) -> None:
+    """A site of one language has cards in that one, and the manifest says so to who proves phrases by them."""
+    chronicle = compile_chronicle(check(laid(tmp_path)).record)
+    own = {one.path: one.content for one in search.artifacts(chronicle, [language(code)])}
+    assert [code] == Index(own).manifest["languages"]
+    assert {code} == {path.split("/")[2] for path in own if "/cards/" in path}

@@ -12,7 +12,7 @@ from tests.built import PACKAGE, ROOT
 from tests.golden import RECORD
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.language import language
+from timeline.language import language, languages
 from timeline.site.data import search, search_box
 from timeline.site.pages import on_this_day, timeline
 from timeline.values.bilingual import LANGUAGES
@@ -44,7 +44,7 @@ pytestmark = pytest.mark.skipif(not COMPILER.is_file(), reason="types are checke
 def written() -> Iterator[tuple[str, str, str]]:
     """Yield all that a script reads: the module of its type, the type, and the JSON."""
     chronicle = compile_chronicle(check(RECORD).record)
-    artifacts = list(search.artifacts(chronicle))
+    artifacts = list(search.artifacts(chronicle, languages()))
     for code in LANGUAGES:
         own = language(code)
         artifacts += on_this_day.files(chronicle, own)

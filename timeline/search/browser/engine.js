@@ -17,7 +17,6 @@ const SHOWN = 8;
 const NEAR = 3;
 const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
-const LANGUAGES = ["ar", "en"];
 
 /**
  * Open the index that `load` fetches the files of, for pages in a language.
@@ -112,7 +111,8 @@ export class Engine {
    */
   async #proved(events, phrases) {
     const proofs = events.slice(0, PROVED).map(async (event) => {
-      const cards = await Promise.all(LANGUAGES.map((language) => this.#card(event, language)));
+      const { languages } = this.#manifest;
+      const cards = await Promise.all(languages.map((language) => this.#card(event, language)));
       return hasPhrases(
         cards.flatMap(({ title, texts }) => [title, ...texts]),
         phrases,

@@ -32,7 +32,7 @@ Pairs: TypeAlias = Sequence[tuple[str, Any]]
 Marks: TypeAlias = Callable[[Iterable[str]], str]
 
 
-def artifacts(chronicle: Chronicle, shown: Iterable[Language]) -> Iterator[Artifact]:
+def artifacts(chronicle: Chronicle, shown: Sequence[Language]) -> Iterator[Artifact]:
     """Yield all files of the search, with what it shows in the languages of a site."""
     spec, lexicon = specification(), Lexicon.of(chronicle.vocabulary)
     edition = Edition()
@@ -63,8 +63,9 @@ class Edition:
             yield Artifact(f"{FOLDER}/{edition}/{name}.json", content)
         yield Artifact(f"{FOLDER}/manifest.json", _json({"edition": edition} | self._manifest))
 
-    def write_cards(self, chronicle: Chronicle, shown: Iterable[Language]) -> None:
+    def write_cards(self, chronicle: Chronicle, shown: Sequence[Language]) -> None:
         """Write what the results show, in each of the site's languages."""
+        self._manifest["languages"] = [own.code for own in shown]
         for own in shown:
             self._parts(f"{own.code}/cards", [_card(entry, chronicle, own) for entry in chronicle.entries], CARDS)
 

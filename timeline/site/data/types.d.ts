@@ -25,6 +25,8 @@ export interface Manifest {
   edition: string;
   /** The number of events. */
   events: number;
+  /** The languages that there are cards in. */
+  languages: string[];
   /** How many cards, and how many ids, a file holds. */
   cards: number;
   ids: number;
