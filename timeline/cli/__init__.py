@@ -15,7 +15,7 @@ from timeline.checking.result import Checked
 from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.cli import editing, new, web
+from timeline.cli import completing, editing, new, web
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Program
 from timeline.language import of_commands
@@ -89,7 +89,7 @@ def _is_about(diagnostic: Diagnostic, paths: tuple[Path, ...], events: Path) -> 
 
 
 @main.command()
-@click.argument("code")
+@click.argument("code", shell_complete=completing.codes)
 @LANGUAGE
 @click.pass_obj
 def explain(language: LanguageCode, code: str) -> None:

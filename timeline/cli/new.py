@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from timeline.cli.completing import ids
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Command
 from timeline.editing import files
@@ -24,16 +25,16 @@ FALSE = "debunked"
 @EVENTS
 @LANGUAGE
 @click.option("--from", "form_file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--kind")
+@click.option("--kind", shell_complete=ids("kinds"))
 @click.option("--source", "addresses", multiple=True)
 @click.option("--when")
 @click.option("--title-en")
 @click.option("--title-ar")
-@click.option("--company")
-@click.option("--services")
-@click.option("--by")
-@click.option("--to")
-@click.option("--on", "place")
+@click.option("--company", shell_complete=ids("companies"))
+@click.option("--services", shell_complete=ids("platforms"))
+@click.option("--by", shell_complete=ids("people", "companies"))
+@click.option("--to", shell_complete=ids("people", "companies"))
+@click.option("--on", "place", shell_complete=ids("platforms"))
 @click.option("--answers")
 @click.option("--false", "false", is_flag=True)
 @click.option("--id", "name")
