@@ -23,8 +23,8 @@ COMMANDS = ["", *sorted(main.commands)]
 
 # Words of two Latin letters and more that are no word of English: names of commands, options, formats, values.
 NAMES = re.compile(
-    r"--?[a-z-]+|timeline|build|check|diff|format|new|archive|links|explain|export|init|schema|serve|stats|ar|en|text|json|github|sarif|markdown|event"
-    r"|story|events|mkdocs|yml|kinds|main|gone|cache|jsonl|unjudged|publishers|GitHub|T|Z|UTC|JSON|HTML|Markdown|HOST|PORT|D101"
+    r"--?[a-z-]+|timeline|build|check|diff|format|new|archive|links|github-check|github-draft|github-pages|pages|explain|export|init|schema|serve|stats|ar|en|text|json|github|sarif|markdown|event"
+    r"|story|events|mkdocs|yml|kinds|main|SARIF|branch|title|body|refused|md|check|draft|github|gone|cache|jsonl|unjudged|publishers|GitHub|T|Z|UTC|JSON|HTML|Markdown|HOST|PORT|D101"
 )
 
 every_command = pytest.mark.parametrize("command", COMMANDS)

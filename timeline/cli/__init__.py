@@ -15,7 +15,7 @@ from timeline.checking.result import Checked
 from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.cli import completing, editing, new, web
+from timeline.cli import completing, editing, github, new, web
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Program
 from timeline.language import of_commands
@@ -188,5 +188,5 @@ def export(language: LanguageCode, config_file: Path, events: Path | None, form:
     click.echo(words.word("exported").format(pages=pages, folder=words.quoted(str(output), 1000)))
 
 
-for _command in (*editing.COMMANDS, *new.COMMANDS, *web.COMMANDS):
+for _command in (*editing.COMMANDS, *new.COMMANDS, *web.COMMANDS, *github.COMMANDS):
     main.add_command(_command)

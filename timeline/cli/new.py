@@ -9,9 +9,9 @@ import click
 from timeline.cli.completing import ids
 from timeline.cli.options import EVENTS, LANGUAGE
 from timeline.cli.program import Command
-from timeline.editing import files
-from timeline.editing.drafts import written
+from timeline.editing import laying
 from timeline.editing.forms import answers as answers_of
+from timeline.editing.laying import PUBLISHERS, lay, publishers
 from timeline.editing.proposals import Answers, Desk, Proposal, checked, moment, named
 from timeline.language import Language, of_commands
 from timeline.language.messages import Refusal
@@ -59,40 +59,23 @@ def new(
     else:
         asked = _Questions(desk, words, given).answers()
     proposal = desk.propose(asked)
-    write(events, named(proposal, name) if name else proposal, words, add_publishers=add_publishers)
+    proposal = named(proposal, name) if name else proposal
+    written = lay(proposal, events, words)
+    if add_publishers:
+        laying.add_publishers(proposal, events)
+    _tell(written, proposal, events, words, added=add_publishers)
 
 
-def write(events: Path, proposal: Proposal, words: Language, *, add_publishers: bool) -> Path:
-    """Write the file of a proposal, where there is none yet, and say what is left to do."""
-    draft = proposal.draft
-    path = events / draft.folder / f"{draft.id}.yml"
-    if not draft.folder or path.exists():
-        raise Refusal("new.taken" if draft.folder else "new.no_year", path=f"{events.name}/{draft.folder}/{path.name}")
-    path.parent.mkdir(exist_ok=True)
-    modeline = (events.parent / "schema" / "event.schema.json").exists()
-    files.replace(path, written(draft, words, modeline=modeline))
-    shown = f"{events.name}/{draft.folder}/{path.name}"
-    click.echo(shown)
+def _tell(name: str, proposal: Proposal, events: Path, words: Language, *, added: bool) -> None:
+    """Say what was written and what is left to do."""
+    click.echo(name)
     for known in proposal.alike:
         click.echo(words.word("new.alike").format(event=words.quoted(known)), err=True)
-    _publishers(events, proposal, words, add=add_publishers)
-    click.echo(words.word("new.next").format(command=words.quoted(f"timeline check {shown}", 1000)), err=True)
-    return path
-
-
-def _publishers(events: Path, proposal: Proposal, words: Language, *, add: bool) -> None:
-    """Add new publishers to the vocabulary, or show the lines that it has to get."""
-    if not proposal.publishers:
-        return
-    lines = "".join(publisher.lines for publisher in proposal.publishers)
-    table = events / "vocabulary" / "publishers.yml"
-    said = {"file": words.quoted(f"{events.name}/vocabulary/publishers.yml", 1000)}
-    if add:
-        files.replace(table, table.read_text("utf-8").rstrip("\n") + "\n" + lines)
-        click.echo(words.word("new.added").format(**said), err=True)
-    else:
-        click.echo(words.word("new.paste").format(**said), err=True)
-        click.echo(lines, err=True, nl=False)
+    if proposal.publishers:
+        table = words.quoted(f"{events.name}/{PUBLISHERS}", 1000)
+        click.echo(words.word("new.added" if added else "new.paste").format(file=table), err=True)
+        click.echo("" if added else publishers(proposal), err=True, nl=False)
+    click.echo(words.word("new.next").format(command=words.quoted(f"timeline check {name}", 1000)), err=True)
 
 
 class _Questions:

@@ -68,11 +68,12 @@ def text(found: Iterable[Changed], words: Language) -> str:
 
 def markdown(found: Iterable[Changed], words: Language) -> str:
     """Write changes as Markdown."""
-    rows = [row for one in found for row in _rows(one, words, _escaped, ("- **{}**", "  - {}"))]
+    rows = [row for one in found for row in _rows(one, words, escaped, ("- **{}**", "  - {}"))]
     return "".join(f"{row}\n" for row in rows or [words.word("diff.nothing")])
 
 
-def _escaped(value: str) -> str:
+def escaped(value: str) -> str:
+    """Write a text as Markdown that shows it and does nothing else."""
     return _SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};", value)
 
 

@@ -17,11 +17,17 @@ LONGEST_PATH = 1024
 
 def render(diagnostics: Sequence[Diagnostic], language: LanguageCode, locate: Locate = str) -> str:
     """Write one workflow command for each diagnostic."""
-    return "".join(_command(diagnostic, language, locate) for diagnostic in diagnostics)
+    return "".join(annotation(diagnostic, said(diagnostic, language), locate) for diagnostic in diagnostics)
 
 
-def _command(diagnostic: Diagnostic, language: LanguageCode, locate: Locate) -> str:
+def said(diagnostic: Diagnostic, language: LanguageCode) -> str:
+    """Put a diagnostic into the words of an annotation."""
     words = catalogue.wording(diagnostic, language)
+    return "\n".join(part for part in (words.message, words.suggestion, words.allowed, words.hint) if part)
+
+
+def annotation(diagnostic: Diagnostic, message: str, locate: Locate = str) -> str:
+    """Write the workflow command that puts a message at the place of a diagnostic."""
     (line, column), (end_line, end_column) = diagnostic.place.start, diagnostic.place.end
     properties = {
         "file": visible(locate(diagnostic.place.source.name), LONGEST_PATH),
@@ -31,9 +37,13 @@ def _command(diagnostic: Diagnostic, language: LanguageCode, locate: Locate) -> 
     }
     if line == end_line:  # GitHub refuses columns on an annotation of several lines
         properties |= {"col": str(column), "endColumn": str(end_column)}
+    return command(catalogue.level(diagnostic), message, **properties)
+
+
+def command(level: str, message: str, **properties: str) -> str:
+    """Write one workflow command."""
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join(part for part in (words.message, words.suggestion, words.allowed, words.hint) if part)
-    return f"::{catalogue.level(diagnostic)} {shown}::{_data(message)}\n"
+    return f"::{level} {shown}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:
