@@ -74,11 +74,17 @@ def test_no_word_of_its_own(texts: dict[str, str]) -> None:
     """No file has this site's name, its address, its texts or the colours of its sides."""
     own = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["plugins"][0]["timeline"]["site"]
     said = [*own["name"].values(), *own["description"].values(), *own["disclaimer"].values(), own["repository"]]
-    said += [text for words in (own["lead_kicker"], *own["lost"].values()) for text in words.values()]
+    said += [text for words in (own["headline"], own["lead_kicker"], *own["lost"].values()) for text in words.values()]
     said += [colour for both in own["colours"].values() for colour in both.values()]
     programs = {path: text for path, text in texts.items() if not path.endswith("404.html")}
     assert said
     assert [] == [(path, text) for path, whole in programs.items() for text in said if text.lower() in whole.lower()]
+
+
+def test_name_at_the_head(texts: dict[str, str]) -> None:
+    """The home page has the bare name at its head, for no site’s name is a quotation unless it says so."""
+    heads = [re.findall(r"<h1>(.*)</h1>", texts[f"{language}/index.html"]) for language in ("ar", "en")]
+    assert [["نقطة الغليان"], ["Boiling point"]] == heads
 
 
 def test_its_own_names(texts: dict[str, str]) -> None:

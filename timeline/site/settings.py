@@ -99,6 +99,8 @@ class Settings:
     disclaimer: Wording
     repository: Link
     branch: Prose = "main"
+    headline: Wording | None = None
+    """What stands at the head of the home page, where that is not the bare name: a name that quotes somebody …"""
     lead: Id | None = None
     lead_kicker: Wording | None = None
     notes: Annotated[tuple[NoteChoice, ...], Field(max_length=MOST_NOTES)] = ()

@@ -30,18 +30,18 @@ class Home:
         name = self.settings.name.in_language(self.language.code)
         description = self.settings.description.in_language(self.language.code)
         return Page(
-            "", "home", name, description, lambda: render("home.html", self.language, **self._context(name)),
+            "", "home", name, description, lambda: render("home.html", self.language, **self._context()),
             head=scripts.head("", "axis.css", "axis.js", "days.js", "zone.js"),
         )  # fmt: skip
 
-    def _context(self, name: str) -> dict[str, Any]:
+    def _context(self) -> dict[str, Any]:
         shown = facing(self.chronicle.vocabulary).values()
         outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
         deck = self.language.plural(self.settings.deck.in_language(self.language.code), outages)
         latest = list(reversed(self.chronicle.held))[:LATEST]
         return {
             "home": "",
-            "name": self.language.word("quoted").format(text=name),
+            "headline": (self.settings.headline or self.settings.name).in_language(self.language.code),
             "deck": deck.replace("{count}", self.language.number(outages)),
             **overview.context(self.chronicle, self.language, self.settings, self.rows),
             "table": by_year(self.chronicle, self.language),
