@@ -34,6 +34,7 @@ LIBRARIES = {
     "jinja2": "site building",
     "markupsafe": "site",
     "mkdocs": "building",
+    "watchdog": "building",
     "click": "cli building",
 }
 
