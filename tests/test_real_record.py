@@ -13,11 +13,13 @@ import pytest
 import yaml
 
 from tests.built import ROOT
+from tests.editing import lsp
 from timeline.editing.files import with_layouts
 from timeline.editing.formatting import formatted
 
 EVENTS = ROOT / "events"
 LANGUAGES = {"ar", "en"}
+SOME = sorted(EVENTS.glob("[0-9]*/*.yml"))[::20]
 
 # What events name; the other tables only lend words to the search.
 TABLES = ("companies", "kinds", "people", "platforms", "publishers", "tags")
@@ -464,3 +466,14 @@ def test_canonical_form() -> None:
         for file, layout in laid_out
         if file.path.read_text("utf-8") != formatted(file.name, file.path.read_bytes(), layout)
     ]
+
+
+@pytest.mark.skipif(
+    lsp.NODE is None or not lsp.SERVER.exists(), reason="yaml-language-server needs Node.js and `npm ci`"
+)
+def test_no_false_alarm_in_an_editor() -> None:
+    """An editor underlines nothing in the files of the record, of which every twentieth is opened."""
+    with lsp.editor(ROOT) as editor:
+        opened = {path: editor.open(path.read_text("utf-8"), path.relative_to(ROOT).as_posix())[1] for path in SOME}
+    assert len(opened) > 10
+    assert [] == [(path.name, one["message"]) for path, found in opened.items() for one in found]

@@ -16,14 +16,15 @@ from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.cli import completing, editing, github, new, web
-from timeline.cli.options import EVENTS, LANGUAGE
+from timeline.cli.options import EVENTS, LANGUAGE, OTHER_EVENTS
 from timeline.cli.program import Program
+from timeline.editing import editors
 from timeline.language import of_commands
 from timeline.language.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record import event
-from timeline.record.schema import document
 from timeline.record.story import Story
+from timeline.record.vocabulary import load_vocabulary
 from timeline.values.bilingual import LanguageCode
 
 
@@ -107,10 +108,12 @@ _FILES = {"event": event.Event, "story": Story}
 
 @main.command()
 @click.argument("file", type=click.Choice(list(_FILES)), default="event")
+@OTHER_EVENTS
 @LANGUAGE
-def schema(file: str) -> None:
+def schema(file: str, events: Path | None) -> None:
     """Print the JSON Schema of one sort of file."""
-    click.echo(document(_FILES[file]), nl=False)
+    vocabulary = load_vocabulary(events)[0] if events else None
+    click.echo(editors.document(_FILES[file], vocabulary), nl=False)
 
 
 @main.command()
@@ -139,12 +142,11 @@ _CONFIG = click.option(
     default=Path("mkdocs.yml"),
     show_default=True,
 )
-_OTHER_EVENTS = click.option("--events", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
 
 @main.command()
 @_CONFIG
-@_OTHER_EVENTS
+@OTHER_EVENTS
 @LANGUAGE
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path))
 def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None:
@@ -156,7 +158,7 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
 
 @main.command()
 @_CONFIG
-@_OTHER_EVENTS
+@OTHER_EVENTS
 @LANGUAGE
 @click.option("--address", metavar="HOST:PORT")
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
@@ -168,7 +170,7 @@ def serve(config_file: Path, events: Path | None, address: str | None) -> None:
 
 @main.command()
 @_CONFIG
-@_OTHER_EVENTS
+@OTHER_EVENTS
 @LANGUAGE
 @click.option("--format", "form", type=click.Choice(["markdown"]), default="markdown", show_default=True)
 @click.option(

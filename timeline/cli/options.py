@@ -16,3 +16,4 @@ EVENTS = click.option(
 LANGUAGE = click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, envvar=VARIABLE, expose_value=False
 )
+OTHER_EVENTS = click.option("--events", type=click.Path(exists=True, file_okay=False, path_type=Path))

@@ -1,6 +1,5 @@
 """The JSON Schema of a model, for editors and for whoever writes files with another program."""
 
-import json
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -28,8 +27,3 @@ def json_schema(model: type = Event) -> dict[str, Any]:
         "title": model.__name__,
         **TypeAdapter(model).json_schema(schema_generator=_WithoutNull),
     }
-
-
-def document(model: type = Event) -> str:
-    """Return the JSON Schema of a model as a file has it, with a line's end."""
-    return json.dumps(json_schema(model), ensure_ascii=False, indent=2) + "\n"

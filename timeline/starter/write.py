@@ -6,9 +6,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from timeline import __version__
+from timeline.editing.editors import document
 from timeline.language.messages import Refusal
 from timeline.record.event import Event
-from timeline.record.schema import document
 from timeline.record.story import Story
 
 FILES = Path(__file__).parent / "files"
