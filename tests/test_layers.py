@@ -29,12 +29,12 @@ LIBRARIES = {
     "yaml": "reading",
     "dateutil": "values",
     "babel": "language",
+    "icalendar": "site",
     "pydantic": "values reading record checking site",
     "pydantic_core": "values reading record",
     "jinja2": "site building",
     "markupsafe": "site",
     "mkdocs": "building",
-    "watchdog": "building",
     "click": "cli building",
 }
 

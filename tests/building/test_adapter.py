@@ -68,7 +68,7 @@ def test_events_of_the_command(project: Path, events: str | None) -> None:
     (project / "events").rename(project / "record")
     configure(project, events=events) if events else None
     site = built(project, "--events", "record", TIMELINE_EVENTS="elsewhere")
-    assert EVENT in json.loads((site / "events.json").read_bytes())
+    assert EVENT in json.loads((site / "api" / "v1" / "events.json").read_bytes())
 
 
 @every_language
@@ -97,7 +97,7 @@ def test_links_of_one_language(project: Path, code: str) -> None:
     for path in (site / code).rglob("*.html"):
         for element in parse(path.read_text("utf-8")).iter():
             href = element.get("href") if name_of(element) in ("a", "link") else element.get("src")
-            if href and not re.match(r"https?:|#", href):
+            if href and not re.match(r"https?:|webcal:|#", href):
                 to = Path(os.path.normpath(path.parent / re.sub(r"[?#].*", "", href)))
                 assert (to / "index.html").is_file() or to.is_file(), (path, href)
 
@@ -125,7 +125,7 @@ def test_gh_deploy(project: Path, tmp_path: Path) -> None:
         ["git", "ls-tree", "-r", "--name-only", "gh-pages"],  # noqa: S607 - as above
         cwd=tmp_path / "far.git", capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
-    assert {"index.html", "404.html", "events.json", "ar/index.html", "en/about/index.html"} <= set(listed)
+    assert {"index.html", "404.html", "api/v1/index.json", "ar/index.html", "en/about/index.html"} <= set(listed)
 
 
 @pytest.mark.parametrize("theme", ["readthedocs", "mkdocs", {"name": None, "custom_dir": "site_src/assets"}])

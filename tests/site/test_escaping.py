@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from tests import direct, hostile
 from tests.built import name_of, parse, text_of
+from tests.site.data import published
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language import language
 from timeline.record.vocabulary import Company, Name, Person, Platform, Publisher, Tag, Vocabulary
-from timeline.site.data import feeds
 from timeline.site.pages import broken
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -219,30 +219,23 @@ def test_names(told: Text, code: LanguageCode) -> None:
     assert language(code).word("home.outages_of").format(company=name) in headers
 
 
+@few
 @given(told=TOLD)
-@every_language
-def test_feed(told: Text, code: LanguageCode) -> None:
-    """A feed reader gets title and summary as they were written."""
+def test_what_is_taken_away(told: Text) -> None:
+    """Feeds and data say the texts as they were written, and a feed reader finds nothing to forgive."""
     record, problems = direct.record_of({ID: outage(told)})
     assume(not problems)
-    made = feeds.atom(compile_chronicle(record), language(code), direct.settings(), "https://site.example/")
-    title, summary = (hostile.kept(f"{place} {told[code]}") for place in ("title", "summary"))
-    root = ET.fromstring(made.content)
+    files = published.files(compile_chronicle(record))
+    event = json.loads(files[f"api/v1/events/{ID}.json"])
     atom = "{http://www.w3.org/2005/Atom}"
-    assert [title, summary] == [root.findtext(f"{atom}entry/{atom}{name}") for name in ("title", "summary")]
-    assert not feedparser.parse(made.content).bozo
-
-
-@given(told=TOLD)
-def test_data(told: Text) -> None:
-    """The published data say the texts as they were written, and are one line without anything that HTML would run."""
-    record, problems = direct.record_of({ID: outage(told)})
-    assume(not problems)
-    made = feeds.events_json(compile_chronicle(record)).content
-    event = json.loads(made)[ID]
     for code in LANGUAGES:
-        assert hostile.kept(f"fact {told[code]}") == event["facts"][0][code]
-        assert hostile.kept(f"title {told[code]}") == event["title"][code]
+        title, summary = (hostile.kept(f"{place} {told[code]}") for place in ("title", "summary"))
+        root = ET.fromstring(files[f"{code}/feed.xml"])
+        found = [root.findtext(f"{atom}entry/{atom}{name}") or "" for name in ("title", "summary")]
+        assert [title, summary] == [text.removeprefix("\u200f") for text in found]
+        assert not feedparser.parse(files[f"{code}/feed.xml"]).bozo
+        assert hostile.kept(f"fact {told[code]}") == event["facts"][0]["text"][code]
+        assert title == event["title"][code]
     assert hostile.kept(f"headline {told.en}") == event["sources"]["a"]["headline"]
 
 
@@ -266,6 +259,6 @@ def test_report_of_a_broken_record(code: LanguageCode) -> None:
     event = outage(text("plain")) | {"kind": "<script>alert(1)</script>", "<img src=x onerror=alert(1)>": "x"}
     _, problems = direct.record_of({ID: event})
     assert problems
-    page = parse(broken.notice(problems, language(code), f"events/{ID}/"))
+    page = parse(broken.report(problems, language(code)).body())
     assert "<script>alert(1)</script>" in text_of(page)
     assert [] == [one for one in page.iter() if name_of(one) in ("script", "img")]

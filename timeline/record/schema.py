@@ -9,13 +9,15 @@ from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 from timeline.record.event import Event
 
 
-class _WithoutNull(GenerateJsonSchema):
-    """What is optional is left out of a file; written but empty it is a mistake."""
+class WithoutNull(GenerateJsonSchema):
+    """What is optional is left out, not written as nothing."""
 
     def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
+        """Describe what may be left out as what it is where it is there."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        """Name no default where there is nothing."""
         made = super().default_schema(schema)
         return {key: value for key, value in made.items() if (key, value) != ("default", None)}
 
@@ -25,5 +27,5 @@ def json_schema(model: type = Event) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": model.__name__,
-        **TypeAdapter(model).json_schema(schema_generator=_WithoutNull),
+        **TypeAdapter(model).json_schema(schema_generator=WithoutNull),
     }

@@ -87,6 +87,15 @@ class Lost:
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class License:
+    """Under which licence the record may be used: its name, its identifier in the list of SPDX, and its address."""
+
+    name: Prose
+    identifier: Annotated[str, Field(pattern=r"^[A-Za-z0-9.+-]+$")]
+    url: Link
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Settings:
     """The site's own texts, by language, and its choices.
 
@@ -114,6 +123,9 @@ class Settings:
     lost: Lost | None = None
     targets: dict[ShareName, Annotated[Count, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
+    license: License | None = None
+    authority: Annotated[str, Field(pattern=r"^([a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
+    """A host and a day on which it was this site's (RFC 4151): what is named under it keeps its name if it moves."""
 
     @property
     def suggestion(self) -> str:

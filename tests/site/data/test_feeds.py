@@ -1,23 +1,30 @@
 """What programs read of the site is read back by readers that share nothing with its writers."""
 
 import json
+import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_to_bytes
 from urllib.robotparser import RobotFileParser
+from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 import feedparser
 import pytest
-import yaml
-from pydantic import TypeAdapter
 
-from tests.built import ADDRESS, Site
-from timeline.record.event import Event
+from tests import direct, hostile
+from tests.built import ADDRESS, Link, Site, name_of, parse, text_of
+from tests.site.data import published
+from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.site.data.feeds.items import RIGHT_TO_LEFT_MARK
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
+
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 Element = tuple[str, dict[str, str], str]
 
@@ -58,34 +65,40 @@ def test_feed_is_well_formed(site: Site, code: LanguageCode) -> None:
 
 @every_language
 def test_feed_says_what_it_is(site: Site, code: LanguageCode) -> None:
-    """A feed has what RFC 4287 asks for: an id, a title, an author, a date and its own address."""
+    """A feed has what RFC 4287 asks for: an id, a title, an author, a date and its own address; and its licence."""
     own = feed(site, code).feed
-    links = {link.rel: link.href for link in own.links}
+    links = {link.rel: link.href for link in own.links if link.rel != "prev-archive"}
     assert {"self": f"{ADDRESS}{code}/feed.xml", "alternate": f"{ADDRESS}{code}/"} == links
     assert (f"{ADDRESS}{code}/", True, True) == (own.id, bool(own.title), bool(own.author))
     assert own.updated_parsed is not None
+    license_ = direct.settings().license
+    assert license_ is None or license_.url in own.rights
+
+
+def entry_of(item: Any, chronicle: Chronicle) -> Entry:
+    """Return the entry that an item of a feed tells of."""
+    return chronicle.by_id[item.link.rstrip("/").rpartition("/")[2]]
 
 
 @every_language
 def test_feed_entries(site: Site, code: LanguageCode) -> None:
-    """A feed has the entries that were added last, each as its event says, under an address that exists."""
+    """A feed has each entry once, as its event says, with an address that exists and three dates."""
     entries = feed(site, code).entries
-    assert 50 == len(entries) == len({entry.id for entry in entries})
+    assert len(entries) == len({item.id for item in entries})
     for item in entries:
-        entry = site.chronicle.by_id[item.id.split("/")[-2]]
-        wanted = (entry.event.title.in_language(code), entry.event.summary.in_language(code))
-        assert wanted == (item.title, item.summary)
-        assert (True, item.id) == (site.holds(item.link), item.link)
-        assert f"{entry.event.added.start:%Y-%m-%d}" == item.updated[:10]
+        event = entry_of(item, site.chronicle).event
+        wanted = (event.title.in_language(code), event.summary.in_language(code))
+        assert wanted == (item.title.removeprefix(RIGHT_TO_LEFT_MARK), item.summary)
+        assert site.holds(item.link)
+        dates = (f"{event.added.start:%Y-%m-%d}", f"{event.updated.start:%Y-%m-%d}", str(event.when.started))
+        assert dates == (item.published[:10], item.updated[:10], item.dcterms_temporal)
 
 
 @every_language
 def test_feed_order(site: Site, code: LanguageCode) -> None:
-    """The newest entries come first, and none that is newer is left out."""
-    added = [site.chronicle.by_id[item.id.split("/")[-2]].event.added.sort_key for item in feed(site, code).entries]
-    assert sorted(added, reverse=True) == added
-    rest = sorted((entry.event.added.sort_key for entry in site.chronicle.entries), reverse=True)[: len(added)]
-    assert rest == added
+    """What changed last comes first."""
+    changed = [entry_of(item, site.chronicle).event.updated.sort_key for item in feed(site, code).entries]
+    assert sorted(changed, reverse=True) == changed
 
 
 @every_language
@@ -99,11 +112,20 @@ def test_feed_is_plain_text(site: Site, code: LanguageCode) -> None:
 
 @every_language
 def test_feed_is_found(site: Site, code: LanguageCode) -> None:
-    """Every page of a language names the language's feed."""
+    """Every page of a language names the language's feeds; that of a subject its own too, before them."""
     for page in site.pages.values():
         if page.language == code:
-            found = [link.address for link in page.links if link.element.get("type") == "application/atom+xml"]
-            assert [f"{ADDRESS}{code}/feed.xml"] == found, page.path
+            types = ("application/atom+xml", "application/feed+json")
+            found = [link.address for link in page.links if link.element.get("type") in types and is_head(link)]
+            every = [f"{ADDRESS}{code}/feed.xml", f"{ADDRESS}{code}/feed.json"]
+            has_own = (site.root / page.path / "feed.xml").exists() and page.own_path
+            own = [f"{page.address}feed.xml", f"{page.address}feed.json"] if has_own else []
+            assert [*own, *every] == found, page.path
+
+
+def is_head(link: Link) -> bool:
+    """Say whether a link stands in a page's head."""
+    return name_of(link.element) == "link"
 
 
 def test_sitemap(site: Site) -> None:
@@ -136,34 +158,144 @@ def test_robots(site: Site) -> None:
     assert (True, [f"{ADDRESS}sitemap.xml"]) == (robots.can_fetch("*", f"{ADDRESS}ar/"), robots.site_maps())
 
 
-def as_json(site: Site) -> dict[str, Any]:
-    """Read the record as the site publishes it."""
-    document: dict[str, Any] = json.loads((site.root / "events.json").read_bytes())
-    return document
+# An entry of a feed as RFC 4287, section 4, has it: how often each of its elements may stand in it.
+ATOM = "http://www.w3.org/2005/Atom"
+ONCE = {"id", "title", "updated", "published", "summary", "content", "rights", "subtitle", "generator", "icon", "logo"}
+NEEDED = {"feed": {"id", "title", "updated"}, "entry": {"id", "title", "updated"}}
+ALLOWED = {
+    "feed": ONCE - {"published", "summary", "content"} | {"author", "category", "contributor", "link", "entry"},
+    "entry": ONCE - {"subtitle", "generator", "icon", "logo"} | {"author", "category", "contributor", "link", "source"},
+}
 
 
-def test_events_json(site: Site) -> None:
-    """The published record reads back as the events that it was made of, in the order of time."""
-    events = TypeAdapter(dict[str, Event]).validate_python(as_json(site))
-    assert [(entry.id, entry.event) for entry in site.chronicle.entries] == list(events.items())
+def faults(root: ET.Element) -> Iterator[str]:
+    """Yield what RFC 4287 would not allow in a feed or an entry, and in those in it."""
+    kind = root.tag.rpartition("}")[2]
+    names = [child.tag.removeprefix(f"{{{ATOM}}}") for child in root if child.tag.startswith(f"{{{ATOM}}}")]
+    yield from (f"{kind} has no {name}" for name in NEEDED[kind] - set(names))
+    yield from (f"{kind} may not have {name}" for name in set(names) - ALLOWED[kind])
+    yield from (f"{kind} has {name} twice" for name in ONCE & set(names) if names.count(name) > 1)
+    for child in root:
+        if child.tag in (f"{{{ATOM}}}updated", f"{{{ATOM}}}published"):
+            yield from () if RFC_3339.fullmatch(child.text or "") else (f"{child.text} is no date",)
+        if child.tag == f"{{{ATOM}}}link" and not child.get("href", "").startswith("https://"):
+            yield "a link leads nowhere"
+        if child.tag == f"{{{ATOM}}}entry":
+            yield from faults(child)
 
 
-def same(file: Any, published: Any) -> bool:
-    """Say whether all that a file says is published as it says it; what is left out of a file may be added."""
-    if isinstance(file, dict):
-        return all(key in published and same(value, published[key]) for key, value in file.items())
-    if isinstance(file, list):
-        return len(file) == len(published) and all(map(same, file, published))
-    if isinstance(published, str) and "T" in published and published != " ".join(file.split()):
-        instants = [datetime.fromisoformat(text.rstrip("~?%")) for text in (file, published)]
-        return instants[0].astimezone(UTC) == instants[1]
-    return " ".join(str(file).split()) == {True: "true", False: "false"}.get(published, str(published))
+def atoms(files: dict[str, bytes]) -> dict[str, ET.Element]:
+    """Return every Atom feed among published files."""
+    return {path: ET.fromstring(content) for path, content in files.items() if path.endswith(".xml")}
 
 
-def test_events_json_and_files(site: Site, inputs: Path) -> None:
-    """The published record says what the files say, read by a loader that types nothing."""
-    published = as_json(site)
-    paths = {path.stem: path for path in (inputs / "events").glob("[0-9]*/*.yml")}
-    assert paths.keys() == published.keys()
-    files = {one: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for one, path in paths.items()}  # noqa: S506
-    assert [] == [one for one, file in files.items() if not same(file, published[one])]
+def test_atom_is_what_the_standard_says(chronicle: Chronicle) -> None:
+    """Every feed, those of subjects and archives too, has what RFC 4287 asks for and nothing that it forbids."""
+    found = atoms(published.files(chronicle))
+    assert {"en/feed.xml", "ar/outages.xml", "ar/moves.xml"} <= found.keys()
+    assert {path: [] for path in found} == {path: list(faults(root)) for path, root in found.items()}
+
+
+def test_faults_are_found() -> None:
+    """The test above finds what is missing, doubled or misplaced."""
+    entry = "<entry><id>a</id><id>b</id><title/><updated>today</updated><logo/></entry>"
+    broken = ET.fromstring(f'<feed xmlns="{ATOM}"><link rel="self" href="x"/>{entry}</feed>')
+    wanted = {
+        "feed has no id", "feed has no title", "feed has no updated", "a link leads nowhere",
+        "entry has id twice", "entry may not have logo", "today is no date",
+    }  # fmt: skip
+    assert wanted == set(faults(broken))
+
+
+@every_language
+def test_json_feed(chronicle: Chronicle, code: LanguageCode) -> None:
+    """The JSON feed has what JSON Feed 1.1 asks for, and says of each entry what the Atom feed says."""
+    files = published.files(chronicle)
+    read = json.loads(files[f"{code}/feed.json"])
+    assert ("https://jsonfeed.org/version/1.1", code) == (read["version"], read["language"])
+    assert f"{published.ADDRESS}{code}/feed.json" == read["feed_url"]
+    items = {item["id"]: item for item in read["items"]}
+    for entry in feedparser.parse(files[f"{code}/feed.xml"]).entries:
+        if entry.id in items:
+            item = items[entry.id]
+            assert (entry.title, entry.summary, entry.link) == (item["title"], item["summary"], item["url"])
+            assert entry.published == item["date_published"]
+            assert [tag.label for tag in entry.tags] == item["tags"]
+
+
+def many(number: int) -> Chronicle:
+    """Return a chronicle of so many statements, each added a day after the one before."""
+    begin = date(2020, 1, 1)
+    days = {f"{begin + timedelta(days=n)}-s": hostile.titled(f"text {n}") for n in range(number)}
+    return direct.chronicle_of(
+        {one: event | {"when": {"started": one[:10]}, "added": one[:10]} for one, event in days.items()}
+    )
+
+
+def chain(files: dict[str, bytes], path: str) -> Iterator[ET.Element]:
+    """Yield a feed and all its archives, as a reader follows them (RFC 5005, section 4)."""
+    while path:
+        root = ET.fromstring(files[path])
+        yield root
+        before = [link.get("href", "") for link in root if link.get("rel") == "prev-archive"]
+        path = before[0].removeprefix(published.ADDRESS) if before else ""
+
+
+def ids(root: ET.Element) -> list[str]:
+    """Return the ids of a feed's entries."""
+    return [found for found in (entry.findtext(f"{{{ATOM}}}id") for entry in root.iter(f"{{{ATOM}}}entry")) if found]
+
+
+def test_archives() -> None:
+    """A reader that follows the archives gets every entry back to the first; what is in an archive stays in it."""
+    before, after = (published.files(many(number)) for number in (120, 131))
+    documents = list(chain(after, "en/feed.xml"))
+    everything = {one for root in documents for one in ids(root)}
+    assert 131 == len(everything)
+    assert [50, 50] == [len(ids(root)) for root in documents[1:]]
+    for number in (1, 2):
+        assert before[f"en/feed-{number}.xml"] == after[f"en/feed-{number}.xml"]
+    assert {"current", "self", "alternate"} <= {link.get("rel") for link in documents[1]}
+    pages, name = [], "en/feed.json"
+    while name:
+        page = json.loads(after[name])
+        pages += [item["id"] for item in page["items"]]
+        name = page.get("next_url", "").removeprefix(published.ADDRESS)
+    assert (131, everything) == (len(pages), set(pages))
+
+
+@every_language
+def test_a_renamed_entry_keeps_its_name(code: LanguageCode) -> None:
+    """An entry with a new id, and a site at a new address, come to no subscriber a second time."""
+    event = hostile.titled("plain")
+    settings = replace(direct.settings(), authority="site.example,2026")
+    before = published.files(direct.chronicle_of({"2024-03-05-first": event}), settings=settings)
+    renamed = direct.chronicle_of({"2024-03-05-second": event | {"aliases": ["2024-03-05-first"]}})
+    after = published.files(renamed, "https://elsewhere.example/", settings)
+    (one,), (other,) = (feedparser.parse(files[f"{code}/feed.xml"]).entries for files in (before, after))
+    assert (f"tag:site.example,2026:{code}/2024-03-05-first", one.id) == (one.id, other.id)
+    assert f"https://elsewhere.example/{code}/events/2024-03-05-second/" == other.link
+
+
+def test_titles_that_begin_in_latin() -> None:
+    """An Arabic title that begins in Latin letters is marked: many readers take the direction from its beginning."""
+    event = hostile.titled("plain") | {"title": {"ar": "Betanet تعتذر", "en": "Betanet apologises"}}
+    files = published.files(direct.chronicle_of({"2024-03-05-first": event}))
+    titles = {code: feedparser.parse(files[f"{code}/feed.xml"]).entries[0].title for code in LANGUAGES}
+    assert {"ar": f"{RIGHT_TO_LEFT_MARK}Betanet تعتذر", "en": "Betanet apologises"} == titles
+
+
+@every_language
+def test_content_is_all_of_it(chronicle: Chronicle, code: LanguageCode) -> None:
+    """A feed brings the facts, the words in the original and translated, and the sources, each in its direction."""
+    files = published.files(chronicle)
+    for item in json.loads(files[f"{code}/feed.json"])["items"]:
+        event = chronicle.by_id[item["url"].rstrip("/").rpartition("/")[2]].event
+        page = parse(item["content_html"])
+        texts = {text_of(element) for element in page.iter()}
+        assert {fact.in_language(code) for fact in event.facts} <= texts
+        assert {quote.text for quote in event.quotes} <= texts
+        assert {quote.translation[code] for quote in event.quotes if code in quote.translation} <= texts
+        links = {unquote_to_bytes(a.get("href", "")) for a in page.iter("a")}
+        assert {unquote_to_bytes(source.url) for source in event.sources.values()} <= links
+        assert {True} == {element.get("dir") in ("ltr", "rtl") for element in page.iter("blockquote")} | {True}

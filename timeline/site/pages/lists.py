@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle, Entry
-from timeline.chronicle.figures import Figure, Outages
+from timeline.chronicle.figures import Figure
 from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record.vocabulary import Company, Kind, Named, Person, Platform, Tag
+from timeline.site.data.feeds.channels import SUBJECTS as FED
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.by_year import by_year
@@ -94,7 +96,7 @@ class ListPages:
         company = self._company_of(one, subject)
         kicker = [word(f"subject.{kind}"), self._name(company)]
         description = word("subject.description").format(name=name, entries=self._groups.counted(held))
-        return self._page(
+        page = self._page(
             f"{folder}/{one}/", "subject.html", self._title(kind, name, subject), description, place,
             name=name, lane=lane_of(company, self.chronicle.vocabulary),
             kicker=" · ".join(part for part in kicker if part and part != name),
@@ -102,6 +104,7 @@ class ListPages:
             years=list(self._groups.years(held)), pairs=list(self._pairs(kind, one, subject, held)),
             debunked=[self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
         )  # fmt: skip
+        return replace(page, has_feed=folder in FED)
 
     def _title(self, kind: str, name: str, subject: Named) -> str:
         """Tell a kind, a tag and a platform from what else may have the same name."""
@@ -121,19 +124,14 @@ class ListPages:
     def _pairs(self, kind: str, one: str, subject: Named, held: Sequence[Entry]) -> Iterator[dict[str, str]]:
         word = self.language.word
         yield {"term": word("subject.entries"), "text": self.language.number(len(held)), "href": ""}
-        if kind == "platform":
-            said = sum(one in entry.places for entry in held)
-            yield {"term": word("subject.said_here"), "text": self.language.number(said), "href": ""}
-        elif held and kind != "kind":
+        if held and not isinstance(subject, Kind):
             yield {"term": word("figures.kind"), "text": self._kinds(held), "href": ""}
         if held:
             first, last = held[0].year, held[-1].year
             years = first if first == last else f"{first} – {last}"
             yield {"term": word("subject.first_last"), "text": years, "href": ""}
         if kind == "company":
-            yield from self._outages(statistics.outages(self.chronicle, one))
-        elif kind == "platform":
-            yield from self._outages(statistics.outages_among(entry for entry in held if one in entry.failed))
+            yield from self._company_figures(one)
         if isinstance(subject, Platform) and subject.company in self.chronicle.companies:
             name = self._name(subject.company)
             yield {"term": word("subject.of_company"), "text": name, "href": f"../../companies/{subject.company}/"}
@@ -152,8 +150,8 @@ class ListPages:
         texts = (self.language.counted("count.kind", number, word=form) for number, form in forms)
         return self.language.word("separator").join(texts)
 
-    def _outages(self, figures: Outages) -> Iterator[dict[str, str]]:
-        word = self.language.word
+    def _company_figures(self, one: str) -> Iterator[dict[str, str]]:
+        figures, word = statistics.outages(self.chronicle, one), self.language.word
         yield {"term": word("figures.outages"), "text": self.language.number(figures.all.value), "href": ""}
         yield {"term": word("subject.known"), "text": self.language.number(figures.known.value), "href": ""}
         lengths: tuple[tuple[str, Figure | None], ...] = (

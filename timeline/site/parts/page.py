@@ -24,7 +24,8 @@ class Page:
 
     ``path`` is relative to the language's folder and ends with ``/`` (the home page is ``""``). Pages of one
     ``shape`` differ in nothing but their own texts, so they can be stamped from one shell. ``body`` makes the
-    finished HTML when it is wanted. ``place`` is the path of the place in the navigation that it belongs to.
+    finished HTML when it is wanted. ``place`` is the path of the place in the navigation that it belongs to,
+    and ``has_feed`` says that feeds of its own lie beside it.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     body: Callable[[], str]
     place: str = ""
     head: str = ""
+    has_feed: bool = False
 
     def __post_init__(self) -> None:
         if _checked(self.path) and not self.path.endswith("/"):

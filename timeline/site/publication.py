@@ -1,0 +1,55 @@
+"""A chronicle as it is published: in which languages, at which address, under which lasting names and which licence."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.language import Language
+from timeline.site.settings import Settings
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What all that leaves the site has in common; ``url`` is the site's address, or empty where it is not known."""
+
+    chronicle: Chronicle
+    settings: Settings
+    languages: tuple[Language, ...]
+    url: str = ""
+
+    @cached_property
+    def root(self) -> str:
+        """What paths below the site's root are added to: its address, or nothing where it is not known."""
+        return f"{self.url.rstrip('/')}/" if self.url else ""
+
+    def address(self, language: Language, path: str = "") -> str:
+        """Return the address of a page of one language."""
+        return f"{self.root}{language.code}/{path}"
+
+    def addresses(self, path: str) -> dict[str, str]:
+        """Return the address of a page in each language of the site."""
+        return {str(own.code): self.address(own, path) for own in self.languages}
+
+    @cached_property
+    def host(self) -> str:
+        """The name of the host that lasting names are made under, whatever the site's address is now."""
+        return self.settings.authority.partition(",")[0] or urlsplit(self.url).hostname or "localhost"
+
+    def lasting_name(self, entry: Entry, language: Language) -> str:
+        """Return a tag URI (RFC 4151) of an entry's first id, which stays when the entry gets another id.
+
+        It stays when the site moves too, if the settings name the authority that it is made under.
+        """
+        authority = self.settings.authority or f"{self.host},{entry.event.added.start:%Y-%m-%d}"
+        return f"tag:{authority}:{language.code}/{first_id(entry)}"
+
+    @cached_property
+    def updated(self) -> str:
+        """The day of the newest addition or correction (EDTF); nothing for an empty record."""
+        return max((str(entry.event.updated) for entry in self.chronicle.entries), default="")
+
+
+def first_id(entry: Entry) -> str:
+    """Return the id under which an entry was first published."""
+    return entry.event.aliases[0] if entry.event.aliases else entry.id
