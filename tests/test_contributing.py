@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import textwrap
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -10,10 +11,15 @@ from typing import Any, get_args
 import pytest
 from click.testing import CliRunner
 
+from devtools.commands import page
 from timeline.cli import main
+from timeline.cli.program import speak
+from timeline.editing.formatting import formatted
+from timeline.editing.style import EVENT
+from timeline.language import of_commands
 from timeline.record.event import Basis, Evidence, RelationType, Status
 from timeline.record.schema import json_schema
-from timeline.values.bilingual import LANGUAGES
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site_src" / "pages"
@@ -48,27 +54,58 @@ def test_same_places() -> None:
     assert sorted(english) == sorted(arabic)
 
 
-def test_whole_file() -> None:
-    """The whole file that the guide shows is one of the record."""
-    assert (ROOT / "events" / EXAMPLE).read_text("utf-8") == blocks("en", "yaml")[0]
+def whole(language: str) -> dict[str, str]:
+    """Return the whole files that the guide shows, by the paths that it names just above them."""
+    page = (PAGES / language / "contribute.md").read_text("utf-8")
+    file = r"`events/(\S+\.yml)`[^`]*:\n\n```yaml\n(# yaml-language-server.*?)^```$"
+    return dict(re.findall(file, page, re.MULTILINE | re.DOTALL))
 
 
-def test_examples_are_real() -> None:
-    """Every part of a file that the guide shows stands in the record just so."""
-    record = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "events").rglob("*.yml")))
-    assert [] == [block for block in blocks("en", "yaml") if block not in record]
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record, with the files in it that the guide shows."""
+    root = tmp_path_factory.mktemp("guide") / "events"
+    shutil.copytree(ROOT / "events", root)
+    for path, text in whole("en").items():
+        assert (root / path).is_file()
+        (root / path).write_text(text, "utf-8")
+    return root
+
+
+def test_whole_files(record: Path) -> None:
+    """The whole files that the guide shows are sound entries of the record: a jab, an outage and a false claim."""
+    kinds = [re.findall(r"^(?:kind|status): (\w+)$", text, re.MULTILINE) for text in whole("en").values()]
+    assert [["jab", "reported"], ["outage", "reported"], ["statement", "debunked"]] == kinds
+    files = [str(record / path) for path in whole("en")]
+    result = CliRunner().invoke(main, ["check", "--events", str(record), "--language", "en", *files])
+    assert ("", 0) == (result.stdout, result.exit_code)
+
+
+def test_parts() -> None:
+    """Every part of a file that the guide shows can be read, and is in the form that the record has."""
+    for part in blocks("en", "yaml"):
+        text = textwrap.dedent(part)
+        assert text == formatted("part.yml", text.encode(), EVENT)
 
 
 @every_language
-def test_message(language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_message(language: str, record: Path) -> None:
     """The message that the guide explains is what the check prints for that mistake."""
-    record = tmp_path / "events"
-    shutil.copytree(ROOT / "events", record)
-    event = record / EXAMPLE
-    event.write_text(event.read_text("utf-8").replace("[mockery]", "[mokery]"), "utf-8")
-    monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(main, ["check", "--language", language, f"events/{EXAMPLE}"])
-    assert blocks(language, "text") == [result.stdout]
+    event, text = record / EXAMPLE, whole("en")[EXAMPLE]
+    event.write_text(text.replace("[mockery]", "[mokery]"), "utf-8")
+    result = CliRunner().invoke(main, ["check", "--events", str(record), "--language", language, str(event)])
+    event.write_text(text, "utf-8")
+    assert blocks(language, "text") == [re.sub(r"^\S*(?=events/)", "", result.stdout, count=1)]
+
+
+@every_language
+def test_commands(language: LanguageCode, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of the commands says what their help says, in each language."""
+    for variable in ("TIMELINE_LANGUAGE", "LANGUAGE"):
+        monkeypatch.setenv(variable, "")
+    written = page(of_commands(language))
+    speak(main, of_commands("en"))
+    assert written == (PAGES / language / "commands.md").read_text("utf-8")
 
 
 def names(schema: Any) -> Iterator[str]:
