@@ -35,6 +35,7 @@ LIBRARIES = {
     "jinja2": "site building",
     "markupsafe": "site",
     "mkdocs": "building",
+    "watchdog": "building",
     "click": "cli building",
 }
 

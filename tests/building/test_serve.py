@@ -1,5 +1,6 @@
 """`mkdocs serve` shows the site while it is edited: each change in both languages, and each mistake as a report."""
 
+import json
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -81,14 +83,22 @@ def free_port() -> int:
         return port
 
 
+MKDOCS = ("mkdocs", "serve", "--quiet")
+
+
 @contextmanager
-def serving(folder: Path, record: Path = RECORD) -> Iterator[Server]:
+def serving(
+    folder: Path, record: Path = RECORD, program: tuple[str, ...] = MKDOCS, said: IO[str] | None = None
+) -> Iterator[Server]:
     """Serve a copy of the project with a small record."""
     project, scratch, port = folder / "project", folder / "scratch", free_port()
     copy_inputs(project, record)
     scratch.mkdir()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, cwd=project, env=environment(TMPDIR=str(scratch)), process_group=0) as process:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # or the server inherits that it is ignored
+    option = "--dev-addr" if program == MKDOCS else "--address"
+    command = [sys.executable, "-m", *program, option, f"127.0.0.1:{port}"]
+    variables = environment(TMPDIR=str(scratch))
+    with subprocess.Popen(command, cwd=project, env=variables, stderr=said, process_group=0) as process:
         server = Server(process, project, scratch, f"http://127.0.0.1:{port}/timeline/")
         try:
             server.wait(lambda: server.get("")[0] == 200)
@@ -117,6 +127,7 @@ def mend(server: Server) -> None:
     shutil.copytree(RECORD, server.project / "events", dirs_exist_ok=True)
     server.wait(lambda: all(server.shows(f"{code}/years/", "2024") for code in LANGUAGES))
     server.wait(lambda: server.shows("en/events/2024-03-05-alpha-outage/", "Alphagram logs people out"))
+    server.wait(lambda: 'class="wrap report' not in server.get("en/years/")[1])
 
 
 def test_both_languages(server: Server) -> None:
@@ -153,30 +164,81 @@ def test_change_of_a_file(server: Server) -> None:
     server.wait(lambda: "the last word" in server.get("assets/icon.svg")[1])
 
 
-def test_report_at_every_address(server: Server) -> None:
-    """When the record breaks, every address shows the check's report; when it is mended, the site is there again."""
+def test_report_while_broken(server: Server) -> None:
+    """While a file is broken the site of before stays: its page has the report on top, all others a line."""
     server.edit("company: alpha", "company: alhpa")
-    server.wait(lambda: server.shows("en/", "V103"))
-    server.wait(lambda: server.shows("ar/", "V103"))
     for own in languages():
-        for place in PLACES:
-            shown = text_of(parse(server.get(f"{own.code}/{place}")[1]))
-            assert (True, True) == ("V103" in shown, "alhpa" in shown), (own.code, place)
-        assert server.shows(f"{own.code}/", own.word("report.title"))
-    assert server.shows("", "V103")
+        page = f"{own.code}/events/2024-03-05-alpha-outage/"
+        server.wait(lambda page=page: server.shows(page, "V103"))  # type: ignore[misc]
+        main = next(parse(server.get(page)[1]).iter("main"))
+        assert own.word("report.title") == text_of(next(main.iter("h2")))
+        assert "../../codes/#V103" in [link.get("href") for link in main.iter("a")]
+        assert "alhpa" in text_of(main)
+        assert own.word("event.glance") in text_of(main)
+        for place in ("", "years/", "people/ben-example/", "about/", "codes/"):
+            main = next(parse(server.get(f"{own.code}/{place}")[1]).iter("main"))
+            assert own.word("report.elsewhere") in text_of(main)
+            home = "../" * place.count("/") or "./"
+            there = f"{home}events/2024-03-05-alpha-outage/".removeprefix("./")
+            assert there in [link.get("href") for link in main.iter("a")]
     mend(server)
-    for code in LANGUAGES:
-        assert [] == [place for place in PLACES if server.shows(f"{code}/{place}", "V103 ") and place != "codes/"]
+    assert [] == [place for place in PLACES if place != "codes/" and server.shows(f"en/{place}", "V103")]
     assert 404 == server.get("en/not/there/")[0]
 
 
-def test_mistakes_one_after_the_other(server: Server) -> None:
-    """A second mistake replaces the report of the first, at every address still."""
+def test_direction_of_the_report(server: Server) -> None:
+    """In Arabic the report runs from right to left, as its page does; what is quoted of the file runs to the right."""
     server.edit("company: alpha", "company: alhpa")
-    server.wait(lambda: server.shows("en/years/", "V103"))
+    server.wait(lambda: server.shows("ar/events/2024-03-05-alpha-outage/", "V103"))
+    report = next(parse(server.get("ar/events/2024-03-05-alpha-outage/")[1]).iter("section"))
+    assert [None] * 3 == [line.get("dir") for line in report.iter("p")][:3]
+    assert ["ltr"] == [quoted.get("dir") for quoted in report.iter("pre")]
+
+
+def test_mistakes_one_after_the_other(server: Server) -> None:
+    """A second mistake replaces the report of the first."""
+    server.edit("company: alpha", "company: alhpa")
+    server.wait(lambda: server.shows("en/events/2024-03-05-alpha-outage/", "V103"))
     server.edit("company: alhpa", "company: [")
-    server.wait(lambda: not server.shows("en/years/", "V103"))
+    server.wait(lambda: not server.shows("en/events/2024-03-05-alpha-outage/", "V103"))
     assert server.shows("ar/events/2024-03-05-alpha-outage/", "2024-03-05-alpha-outage.yml")
+
+
+def test_broken_new_event(server: Server) -> None:
+    """A new file that is broken has a page of its own: the report."""
+    file = server.project / "events/2024/2024-03-07-new.yml"
+    file.write_text("kind: outage\n", "utf-8")
+    server.wait(lambda: server.get("ar/events/2024-03-07-new/")[0] == 200)
+    assert server.shows("ar/events/2024-03-07-new/", "M101")
+    file.unlink()
+
+
+def test_wrong_settings(server: Server) -> None:
+    """A mistake in the configuration keeps the site of before, with what is wrong above each page."""
+    server.edit("disclaimer:", "disclamer:", "mkdocs.yml")
+    server.wait(lambda: server.shows("en/about/", "in the site's settings"))
+    server.edit("disclamer:", "disclaimer:", "mkdocs.yml")
+    server.wait(lambda: not server.shows("en/about/", "in the site's settings"))
+
+
+def test_search_when_asked_for(server: Server) -> None:
+    """What the search reads is made when it is asked for, and again after a change."""
+    manifest = json.loads(server.get("search/manifest.json")[1])
+    assert 200 == server.get(f"search/{manifest['edition']}/en/cards/0.json")[0]
+    server.edit("Alphagram logs people out", "Alphagram forgets people")
+    server.wait(lambda: json.loads(server.get("search/manifest.json")[1])["edition"] != manifest["edition"])
+
+
+def test_what_is_not_served(server: Server) -> None:
+    """No path leads out of the site, however it is written."""
+    for path in (
+        "../mkdocs.yml",
+        "%2e%2e/mkdocs.yml",
+        "assets/..%2f..%2f../mkdocs.yml",
+        "//etc/passwd",
+        "\\etc\\passwd",
+    ):
+        assert 404 == server.get(path)[0], path
 
 
 def test_new_event(server: Server) -> None:
@@ -196,10 +258,31 @@ def test_broken_from_the_start(tmp_path: Path) -> None:
     file = record / "2024/2024-03-05-alpha-outage.yml"
     file.write_text(file.read_text("utf-8").replace("company: alpha", "company: alhpa"), "utf-8")
     with serving(tmp_path, record) as server:
-        assert (True, True) == tuple(server.shows(f"{code}/", "V103") for code in LANGUAGES)
+        assert [200, 200] == [server.get(f"{code}/")[0] for code in LANGUAGES]
         assert server.shows("en/events/2024-03-05-alpha-outage/", "V103")
         mend(server)
         assert (True, True) == tuple(server.shows(f"{own.code}/", own.word("home.latest")) for own in languages())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_said(tmp_path: Path, code: str) -> None:
+    """The program says where it serves, what it watches, and what was read after a change, in the right language."""
+    lines = tmp_path / "said"
+    with (
+        lines.open("w") as said,
+        serving(tmp_path, program=("timeline", "serve", "--language", code), said=said) as server,
+    ):
+        server.edit("Alphagram logs people out", "Alphagram is down")
+        server.wait(lambda: server.shows("en/events/2024-03-05-alpha-outage/", "Alphagram is down"))
+        server.wait(lambda: EVENT in lines.read_text("utf-8"))
+    text = lines.read_text("utf-8").replace("\u2068", "").replace("\u2069", "")
+    assert server.root in text
+    assert "events site_src/pages site_src/assets" in text
+    words = {
+        "ar": ("معروض على", "تُرصد التغييرات في", "أُعيدت القراءة (ملف واحد)"),
+        "en": ("Serving", "Watching", "1 file read again"),
+    }
+    assert [] == [word for word in words[code] if word not in text], text
 
 
 def test_interrupted(tmp_path: Path) -> None:

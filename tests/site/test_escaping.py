@@ -259,6 +259,6 @@ def test_report_of_a_broken_record(code: LanguageCode) -> None:
     event = outage(text("plain")) | {"kind": "<script>alert(1)</script>", "<img src=x onerror=alert(1)>": "x"}
     _, problems = direct.record_of({ID: event})
     assert problems
-    page = parse(broken.report(problems, language(code)).body())
+    page = parse(broken.notice(problems, language(code), f"events/{ID}/"))
     assert "<script>alert(1)</script>" in text_of(page)
     assert [] == [one for one in page.iter() if name_of(one) in ("script", "img")]

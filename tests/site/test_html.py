@@ -17,6 +17,7 @@ import pytest
 
 from tests import direct, hostile
 from tests.built import Site
+from timeline.building.preview import Preview
 from timeline.language import languages
 from timeline.site.pages import broken
 
@@ -90,7 +91,9 @@ def test_pages_that_are_seldom(tmp_path: Path) -> None:
     files: list[Path] = []
     for own in languages():
         pages = dict(direct.html(chronicle, own.code))
-        pages["report"] = direct.shell(chronicle, own.code).html(broken.report(problems, own))
+        pages["report"] = Preview(direct.site(chronicle), problems).html(
+            own.code, broken.page(own, "events/2024-03-05-now/")
+        )
         for path in ("events/2024-03-05-former/", "events/2024-03-05-now/", "report"):
             files.append(tmp_path / f"{own.code}-{len(files)}.html")
             files[-1].write_text(pages[path], "utf-8")

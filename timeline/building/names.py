@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from timeline.building.site import Site
 from timeline.checking import catalogue
+from timeline.language import of_commands
 from timeline.language.messages import asked, message
 from timeline.reading.diagnostics import closest
 
@@ -41,4 +42,6 @@ def _pages(site: Site, path: str, field: str, place: str) -> Iterator[str]:
 def _line(key: str, allowed: Iterable[str], *, found: str, **values: str) -> str:
     mend = closest(found, allowed)
     line = message(asked(), key, found=found, **values)
-    return f"{line} {catalogue.phrases(asked()).suggestion.format(found=mend)}" if mend else line
+    if not mend:
+        return line
+    return line + of_commands(asked()).word("wrong.then") + catalogue.phrases(asked()).suggestion.format(found=mend)

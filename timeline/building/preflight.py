@@ -10,12 +10,14 @@ from jinja2 import TemplateError
 
 from timeline.building import progress
 from timeline.building.names import names_nothing
-from timeline.building.site import Broken, Site
+from timeline.building.site import Site
 from timeline.checking import catalogue, reports
 from timeline.checking.result import Checked, check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language.messages import Refusal, asked, message
 from timeline.reading.diagnostics import Diagnostic
+from timeline.reading.kept import Kept
+from timeline.record.record import Record
 from timeline.site.settings import Settings, WrongSettings, place
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -24,7 +26,10 @@ Warn: TypeAlias = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Options:
-    """What the configuration says of a build; ``pages`` are those by hand, ``overrides`` the shell's own blocks."""
+    """What the configuration says of a build; ``pages`` are those by hand, ``overrides`` the shell's own blocks.
+
+    ``guarded`` pages run nothing but the shell's own scripts; a server puts one of its own into them.
+    """
 
     file: Path | None
     events: Path
@@ -34,6 +39,7 @@ class Options:
     languages: Any
     site: dict[str, Any]
     url: str = ""
+    guarded: bool = True
 
     def where(self, *path: str | int) -> str:
         """Return the place of one of the site's settings, as messages name it."""
@@ -45,31 +51,45 @@ class Options:
         return [one for one in (self.events, self.pages, self.assets, self.overrides) if one and one.is_dir()]
 
 
-def prepare(options: Options, target: Path, warn: Warn, *, serving: bool = False) -> Site:
+def prepare(options: Options, target: Path, warn: Warn) -> Site:
     """Check all that a site is made of; raises Refusal where nothing may be built."""
+    codes, settings = settled(options, target)
+    checked = checked_record(options.events)
+    if checked.errors:
+        raise Refusal("refused.kept", errors=len(checked.errors))
+    site = site_of(options, codes, settings, checked.record)
+    warn_of_names(site, options, warn)
+    return site
+
+
+def settled(options: Options, target: Path) -> tuple[tuple[LanguageCode, ...], Settings]:
+    """Check options and folders, and return the languages and the settings; raises Refusal."""
     codes = _languages(options.languages)
     _check_folders(options, target)
-    settings = _settings(options, codes)
-    checked = _checked(options.events)
-    if checked.errors and not serving:
-        raise Refusal("refused.kept", errors=len(checked.errors))
+    return codes, _settings(options, codes)
+
+
+def site_of(options: Options, codes: tuple[LanguageCode, ...], settings: Settings, record: Record) -> Site:
+    """Put a site together of what is sound; raises Refusal where its parts do not fit."""
     site = Site(
-        compile_chronicle(checked.record.without_events() if checked.errors else checked.record),
+        compile_chronicle(record),
         settings,
         options.url,
         codes,
         options.assets if options.assets.is_dir() else None,
         options.overrides,
         frozenset(_by_hand(options.pages, codes)),
-        Broken(checked.errors, tuple(_paths(target))) if checked.errors else None,
-        guarded=not serving,  # the server puts a script of its own into its pages
+        options.guarded,
     )
     _try_shells(site)
-    if not site.broken:
-        _refuse_doubles(site)
-        for warning in names_nothing(site, options.where):
-            warn(warning)
+    _refuse_doubles(site)
     return site
+
+
+def warn_of_names(site: Site, options: Options, warn: Warn) -> None:
+    """Warn of the settings that name what is not there."""
+    for warning in names_nothing(site, options.where):
+        warn(warning)
 
 
 def _languages(named: Any) -> tuple[LanguageCode, ...]:
@@ -124,9 +144,9 @@ def _print(lines: list[str]) -> None:
     click.echo("\n".join(lines), err=True)
 
 
-def _checked(events: Path) -> Checked:
+def checked_record(events: Path, kept: Kept | None = None) -> Checked:
     """Check the record and print its errors in full; ``timeline check`` shows the warnings too."""
-    checked = check(events, progress.shown)
+    checked = check(events, progress.shown if kept is None else iter, kept)
     click.echo(reports.report("text", checked.errors, asked(), events), err=True, nl=False)
     return checked
 
@@ -138,12 +158,6 @@ def _by_hand(pages: Path, codes: tuple[LanguageCode, ...]) -> Iterator[str]:
             relative = path.relative_to(pages)
             is_index = path.stem in ("index", "README")
             yield f"{(relative.parent if is_index else relative.with_suffix('')).as_posix()}/"
-
-
-def _paths(target: Path) -> Iterator[str]:
-    """List the pages that the old site has in any language, for a report that shows at each of them."""
-    found = {path.parent.relative_to(target).parts[1:] for path in target.glob("*/**/index.html")}
-    yield from sorted({"/".join((*parts, "")) if parts else "" for parts in found} - {""})
 
 
 def _try_shells(site: Site) -> None:

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, language
-from timeline.reading.diagnostics import Diagnostic
 from timeline.site.assets import program, published
 from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
 from timeline.site.data import search, search_box, sitemap, take_away
-from timeline.site.pages import broken as reports
 from timeline.site.pages import changes, codes, completeness, debunked, figures, on_this_day, redirects, reuse
 from timeline.site.pages.event import EventPages
 from timeline.site.pages.home import Home
@@ -29,14 +27,6 @@ from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 
 @dataclass(frozen=True)
-class Broken:
-    """A record with errors, while it is being edited: what is wrong, and the pages that the old site has."""
-
-    errors: tuple[Diagnostic, ...]
-    paths: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Site:
     """All that a site is made of; ``by_hand`` has the addresses of its pages in Markdown, below the site's root."""
 
@@ -47,7 +37,6 @@ class Site:
     assets: Path | None = None
     overrides: Path | None = None
     by_hand: frozenset[str] = frozenset()
-    broken: Broken | None = None
     guarded: bool = True
 
     @cached_property
@@ -68,7 +57,7 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[LanguageCode, tuple[Page, ...]]:
-        """Every generated page by language; of a broken record each is the report of its errors."""
+        """Every generated page by language."""
         return {own.code: tuple(self._pages(own)) for own in self.languages}
 
     def paths(self, code: LanguageCode) -> frozenset[str]:
@@ -82,29 +71,36 @@ class Site:
             yield Artifact(f"{code}/{page.path}index.html", self.shells[code].html(page).encode())
 
     def data(self) -> Iterator[Artifact]:
-        """Yield what is no page of a language: assets, root pages, feeds, data and the sitemap."""
-        chronicle, settings = self.chronicle, self.settings
-        yield from program(settings.colours)
+        """Yield what is no page of a language."""
+        yield from self.browser_files()
+        yield from self.search()
+        yield from self.others()
+
+    def browser_files(self) -> Iterator[Artifact]:
+        """Yield styles, scripts, fonts and pictures: the program's, and the site's own."""
+        yield from program(self.settings.colours)
         if self.assets:
             yield from published(self.assets, "assets")
-        yield from self.root()
+
+    def search(self) -> Iterator[Artifact]:
+        """Yield what the search reads."""
+        yield from search.artifacts(self.chronicle, self.languages)
+        yield from (search_box.told(own, self.settings) for own in self.languages)
+
+    def others(self) -> Iterator[Artifact]:
+        """Yield root pages, feeds, other data and the sitemap."""
+        chronicle, settings = self.chronicle, self.settings
+        root = Root(self.shells[self.codes[0]], settings)
+        yield from (root.choice(), root.lost())
         for own in self.languages:
             yield from on_this_day.files(chronicle, own)
             yield axis_data.file(chronicle, own, settings)
             yield details(chronicle, own)
-            yield search_box.told(own, settings)
-        if not self.broken:
-            yield from search.artifacts(chronicle, self.languages)
-            yield from take_away.artifacts(self.publication)
+        yield from take_away.artifacts(self.publication)
         yield Artifact(".nojekyll", b"")
         if self.url:
             yield sitemap.sitemap(self._listed(), self.languages, self.url)
             yield sitemap.robots(self.url)
-
-    def root(self) -> Iterator[Artifact]:
-        """Yield the pages at the root."""
-        root = Root(self.shells[self.codes[0]], self.settings)
-        yield from root.reports(self.broken.errors) if self.broken else (root.choice(), root.lost())
 
     def _listed(self) -> list[str]:
         first = self.codes[0]
@@ -132,7 +128,7 @@ class Site:
     def _places(self, paths: Iterable[str], own: Language) -> Iterator[Place]:
         """Yield the places of the navigation that there are; ``names`` warns of the others."""
         there = self.paths(own.code)
-        yield from (Place(self.label(path, own), path) for path in paths if path in there or self.broken)
+        yield from (Place(self.label(path, own), path) for path in paths if path in there)
 
     def label(self, path: str, own: Language) -> str:
         """Name a place of the navigation, by its path where neither the settings nor the program have a name."""
@@ -141,9 +137,6 @@ class Site:
 
     def _pages(self, own: Language) -> Iterator[Page]:
         chronicle, settings = self.chronicle, self.settings
-        if self.broken:
-            yield from (reports.report(self.broken.errors, own, path) for path in ("", *self.broken.paths))
-            return
         rows = Rows(chronicle, own)
         yield Home(chronicle, own, settings, rows).page()
         yield from EventPages(chronicle, own, settings, rows, self.url).pages()

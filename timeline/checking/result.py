@@ -9,6 +9,7 @@ from typing import Self
 
 from timeline.checking import catalogue, rules
 from timeline.reading.diagnostics import MORE, Diagnostic, more, ordered
+from timeline.reading.kept import Kept
 from timeline.record.record import Progress, Record, load
 
 # The problems of a file that are shown: more are not mended at once, and would bury those of other files.
@@ -37,9 +38,9 @@ class Checked:
         return replace(self, problems=tuple(problem for problem in self.problems if wanted(problem)))
 
 
-def check(root: Path, progress: Progress = iter) -> Checked:
-    """Read the record at ``root`` and check all of it."""
-    record, problems = load(root, progress)
+def check(root: Path, progress: Progress = iter, kept: Kept | None = None) -> Checked:
+    """Read the record at ``root``, but for what is ``kept`` of another time, and check all of it."""
+    record, problems = load(root, progress, kept)
     found = ordered([*problems, *rules.apply(record)])
     by_file = groupby(found, key=lambda problem: problem.place.source.name)
     return Checked(record, tuple(problem for _, group in by_file for problem in shortened(list(group))))

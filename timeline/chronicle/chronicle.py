@@ -20,13 +20,23 @@ ANSWERS: RelationType = "responds-to"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """An event with its id and what follows from it and the vocabulary."""
+    """An event with its id and what follows from it and the vocabulary.
+
+    ``companies`` of an outage is the one whose services failed, whoever spoke about it; that of a move are the sides
+    of all who took part. ``failed`` are the platforms that were down, ``places`` those on which something was said.
+    """
 
     id: str
     event: Event
     people: tuple[str, ...]
     companies: tuple[str, ...]
-    platforms: tuple[str, ...]
+    failed: tuple[str, ...]
+    places: tuple[str, ...]
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms that the event has to do with in either way."""
+        return _once((*self.failed, *self.places))
 
     @property
     def year(self) -> str:
@@ -226,9 +236,11 @@ def _entry(file: EventFile, vocabulary: Vocabulary) -> Entry:
     event = file.event
     actors = _actors(event)
     people = [who for who in (*actors, *event.people) if who in vocabulary.people]
-    sides = [event.outage.company] if event.outage else []
-    sides += [side for who in actors if (side := vocabulary.side_of(who))]
-    return Entry(file.id, event, _once(people), _once(sides), _once(_platforms(event, vocabulary)))
+    sides = [event.outage.company] if event.outage else [vocabulary.side_of(who) for who in actors]
+    companies = [side for side in sides if side]
+    failed = _of_companies(event.outage.services if event.outage else (), vocabulary)
+    places = _of_companies(_places(event), vocabulary)
+    return Entry(file.id, event, _once(people), _once(companies), _once(failed), _once(places))
 
 
 def _actors(event: Event) -> list[str]:
@@ -237,11 +249,14 @@ def _actors(event: Event) -> list[str]:
     return [*moved, *speakers, *(words.attributed_to for words in event.misattributed)]
 
 
-def _platforms(event: Event, vocabulary: Vocabulary) -> list[str]:
-    named = [*event.outage.services] if event.outage else []
-    named += [event.move.on] if event.move else []
-    named += [quote.on for quote in event.quotes]
-    return [name for name in named if vocabulary.platforms[name].company]
+def _places(event: Event) -> list[str]:
+    made = [event.move.on] if event.move else []
+    return [*made, *(quote.on for quote in event.quotes)]
+
+
+def _of_companies(platforms: Iterable[str], vocabulary: Vocabulary) -> list[str]:
+    """Keep the platforms that belong to a company; venues belong to none."""
+    return [name for name in platforms if vocabulary.platforms[name].company]
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

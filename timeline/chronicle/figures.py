@@ -97,13 +97,15 @@ def counts(chronicle: Chronicle, key: Callable[[Entry], str | None]) -> dict[str
 
 def outages(chronicle: Chronicle, company: str) -> Outages:
     """Work out the figures of one company's outages."""
-    return _of(e for e in chronicle.held if e.event.outage and e.event.outage.company == company)
+    return outages_among(e for e in chronicle.held if e.event.outage and e.event.outage.company == company)
 
 
 def outages_by_year(chronicle: Chronicle, company: str) -> dict[str, Outages]:
     """Work out the figures of one company's outages for each year in which one began."""
     all_of_them = outages(chronicle, company).all.entries
-    return {year: _of(figure.entries) for year, figure in _grouped(all_of_them, lambda entry: entry.year).items()}
+    return {
+        year: outages_among(figure.entries) for year, figure in _grouped(all_of_them, lambda entry: entry.year).items()
+    }
 
 
 def spread(entries: Iterable[Entry], measure: Measure, reason: Reason) -> Spread:
@@ -115,8 +117,9 @@ def spread(entries: Iterable[Entry], measure: Measure, reason: Reason) -> Spread
     return Spread(tuple(lengths), rest)
 
 
-def _of(entries: Iterable[Entry]) -> Outages:
-    listed = tuple(entries)
+def outages_among(entries: Iterable[Entry]) -> Outages:
+    """Work out the figures of the outages among some entries; what was debunked is none."""
+    listed = tuple(entry for entry in entries if entry.event.outage and not entry.event.is_debunked)
     lengths = spread(listed, lambda entry: entry.event.when.duration, lambda _: UNKNOWN)
     return Outages(count(listed), lengths, spread(listed, lambda e: e.event.when.time_to_acknowledge, _unacknowledged))
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from timeline.language.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.files import CheckedFile, FoundFile, discover
+from timeline.reading.kept import Kept
 from timeline.record import story, vocabulary
 from timeline.record.event import Event
 from timeline.record.story import StoryFile, load_stories
@@ -79,24 +80,28 @@ def reference_time() -> datetime:
     return now
 
 
-def load(root: Path, progress: Progress = iter) -> tuple[Record, list[Diagnostic]]:
-    """Read the record at ``root``: all that could be read, and all that is wrong with the files one by one."""
+def load(root: Path, progress: Progress = iter, kept: Kept | None = None) -> tuple[Record, list[Diagnostic]]:
+    """Read the record at ``root``: all that could be read, and all that is wrong with the files one by one.
+
+    What is ``kept`` of another time is not read again.
+    """
+    kept = Kept() if kept is None else kept
     closed = vocabulary.closed(root)
     if closed:
         return Record(Vocabulary(unreadable=frozenset(vocabulary.TABLES)), {}), [closed]
-    words, problems = load_vocabulary(root)
+    words, problems = load_vocabulary(root, kept)
     found, misplaced = discover(root, root, left_out=(vocabulary.FOLDER, story.FOLDER))
-    told, more = load_stories(root)
+    told, more = load_stories(root, kept)
     files: dict[str, EventFile] = {}
     with _no_collection():
-        problems += (*misplaced, *more, *_load_files(progress(found), files))
+        problems += (*misplaced, *more, *_load_files(progress(found), files, kept))
     unreadable = frozenset(file.id for file in found) - files.keys()
     return Record(words, files, told, unreadable), problems
 
 
-def _load_files(found: Iterable[FoundFile], files: dict[str, EventFile]) -> Iterator[Diagnostic]:
+def _load_files(found: Iterable[FoundFile], files: dict[str, EventFile], kept: Kept) -> Iterator[Diagnostic]:
     for file in found:
-        source, event, problems = file.read_as(Event)
+        source, event, problems = kept.of(file.path, partial(file.read_as, Event))
         yield from problems
         if event is not None:
             files[file.id] = EventFile(file.id, source, file.folder, event)

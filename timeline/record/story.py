@@ -1,6 +1,7 @@
 """The stories of a record: events in the order in which they are read, with a title and an introduction."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ from pydantic.dataclasses import dataclass as model
 
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.files import CheckedFile, discover
+from timeline.reading.kept import Kept
 from timeline.values.bilingual import Bilingual
 from timeline.values.fields import Id
 
@@ -54,15 +56,16 @@ class StoryFile(CheckedFile):
     story: Story
 
 
-def load_stories(root: Path) -> tuple[dict[str, StoryFile], list[Diagnostic]]:
+def load_stories(root: Path, kept: Kept | None = None) -> tuple[dict[str, StoryFile], list[Diagnostic]]:
     """Read the stories of the record at ``root``, which need not have any, and what is wrong with their files."""
+    kept = Kept() if kept is None else kept
     folder = root / FOLDER
     if folder.is_symlink() or not folder.is_dir():
         return {}, []
     found, problems = discover(folder, root)
     files: dict[str, StoryFile] = {}
     for file in found:
-        source, story, more = file.read_as(Story)
+        source, story, more = kept.of(file.path, partial(file.read_as, Story))
         problems += more
         if story is not None:
             files[file.id] = StoryFile(file.id, source, story)

@@ -6,6 +6,7 @@ A vocabulary is a folder of files, one for each kind of thing; each file maps id
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeAlias
 
@@ -13,6 +14,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass as model
 
 from timeline.reading.diagnostics import Diagnostic, Guesses, closest
+from timeline.reading.kept import Kept
 from timeline.reading.leftovers import is_leftover
 from timeline.reading.reader import Mapping, read_path
 from timeline.reading.source import Place, Source, Span
@@ -214,9 +216,10 @@ def _beginning(name: str) -> Place:
     return Place(Source(name, ""), Span(0, 0))
 
 
-def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
-    """Read the vocabulary of the record at ``root``, and what is wrong with it."""
-    read = {table: _load_table(root, table) for table in TABLES}
+def load_vocabulary(root: Path, kept: Kept | None = None) -> tuple[Vocabulary, list[Diagnostic]]:
+    """Read the vocabulary of the record at ``root``, and what is wrong with it; what is ``kept`` is not read again."""
+    kept = Kept() if kept is None else kept
+    read = {table: kept.of(root / FOLDER / f"{table}.yml", partial(_load_table, root, table)) for table in TABLES}
     tables = {table: loaded.entries for table, loaded in read.items() if loaded.entries is not None}
     strays = list(_strays(root))
     meant = {problem.suggestion for problem in strays}

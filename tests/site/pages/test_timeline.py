@@ -40,7 +40,14 @@ def ids(element: ET.Element) -> list[str]:
 def met(entry: Entry) -> set[tuple[str, str]]:
     """Return the choices that an entry meets, as group and value."""
     event = entry.event
-    several = {"company": entry.companies, "platform": entry.platforms, "person": entry.people, "tag": event.tags}
+    several = {
+        "company": entry.companies,
+        "failed": entry.failed,
+        "place": entry.places,
+        "person": entry.people,
+        "tag": event.tags,
+        "country": event.outage.countries if event.outage else (),
+    }
     pairs = {(group, one) for group, values in several.items() for one in values}
     return pairs | {("kind", event.kind), ("status", event.status)}
 

@@ -1,11 +1,12 @@
 """The plugin: MkDocs reads the configuration and renders the pages by hand, and this program does all else."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
+import click
 from jinja2 import DictLoader, Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -20,9 +21,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from timeline.building.faults import refusal_of
 from timeline.building.interrupts import end_like_an_interrupt
+from timeline.building.mkdocs.on_demand import OnDemand
+from timeline.building.mkdocs.watching import Watching
 from timeline.building.ports import refuse_taken
 from timeline.building.preflight import Options, prepare
-from timeline.building.site import Site
+from timeline.building.serving import Serving
 from timeline.building.staging import Staging
 from timeline.building.writing import write
 from timeline.language.messages import Refusal, asked, message, use_utf8
@@ -48,7 +51,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def __init__(self) -> None:
         self.events: Path | None = None  # takes the place of the option, as often as the configuration is read
-        self._serving = self._listening = False
+        self._serving = self._is_served = False
+        self._served = Serving(_say, log.warning)
         self._staging: Staging | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -60,24 +64,26 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check everything before anything is written, and have MkDocs write aside."""
         with _aborting():
-            if self._serving and not self._listening:
-                refuse_taken(*config.dev_addr)
-                self._listening = True
-            self._staging = Staging(Path(config.site_dir))
-            self._site = self._prepared(config, self._staging)
-        config.site_dir = str(self._staging.site)
+            _check(config)
+            if self._serving:
+                self._serve(config)
+            else:
+                self._stage(config)
         config.theme.static_templates.clear()
         return config
 
-    def _prepared(self, config: MkDocsConfig, staging: Staging) -> Site:
-        if config.theme.name != THEME:
-            raise Refusal("refused.theme", found=config.theme.name, theme=THEME)
-        if not config.use_directory_urls:
-            raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
-        site = prepare(self.options(config), staging.target, log.warning, serving=self._serving)
-        if staging.open():
-            log.warning(message(asked(), "restored", folder=staging.target))
-        return site
+    def _serve(self, config: MkDocsConfig) -> None:
+        if not self._is_served:
+            refuse_taken(*config.dev_addr)
+        self._served.update(self.options(config), Path(config.site_dir))
+        self._site = self._served.preview.site
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        self._staging = Staging(Path(config.site_dir))
+        self._site = prepare(self.options(config), self._staging.target, log.warning)
+        if self._staging.open():
+            log.warning(message(asked(), "restored", folder=self._staging.target))
+        config.site_dir = str(self._staging.site)
 
     def options(self, config: MkDocsConfig) -> Options:
         """Return what a configuration says of a build."""
@@ -90,6 +96,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             self.config.languages,
             self.config.site,
             config.site_url or "",
+            guarded=not self._serving,
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -112,12 +119,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         code, _, path = page.url.partition("/")
         shell = self._site.shells[code]  # type: ignore[index] # other folders are left out
         texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
-        page.html = shell.html(prose_page(path, *texts, shell.language))  # type: ignore[attr-defined]
+        prose = prose_page(path, *texts, shell.language)
+        html = self._served.preview.html(shell.language.code, prose) if self._serving else shell.html(prose)
+        page.html = html  # type: ignore[attr-defined]
         return context
 
     @event_priority(-100)  # what other plugins write belongs to the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write all that MkDocs has not, and publish it when it is whole."""
+        """Write all that MkDocs has not, and publish it when it is whole; what is served waits to be asked for."""
+        if self._serving:
+            self._end_of_update(Path(config.site_dir))
         if self._staging is None:
             return
         with _aborting():
@@ -127,6 +138,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             self._staging.publish()
         config.site_dir = str(self._staging.target)
         self._staging = None
+
+    def _end_of_update(self, folder: Path) -> None:
+        """Put aside the page that the server sends where there is none, and say what was done after a change."""
+        lost = self._served.preview.file("404.html")
+        (folder / "404.html").write_bytes(lost or b"")
+        if self._is_served:
+            self._served.say_what_was_read()
+        self._is_served = True
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half built behind."""
@@ -140,9 +159,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when an event, an asset or a block of the shell changes; MkDocs itself sees to the pages."""
-        for folder in self.options(config).folders:
-            server.watch(str(folder))
+        folders = self.options(config).folders
+        _watch(server, [config.docs_dir, config.config_file_path, *config.theme.dirs], folders)
+        demanded = OnDemand(server.serve_request, Path(server.root), server.mount_path, self._file)
+        server.set_app(demanded)
+        _say(message(asked(), "serve.serving", address=server.url))
+        _say(message(asked(), "serve.watching", folders=" ".join(map(_shortly, folders))))
         return server
+
+    def _file(self, path: str) -> bytes | None:
+        return self._served.preview.file(path)
 
 
 @contextmanager
@@ -153,6 +179,34 @@ def _aborting() -> Iterator[None]:
     except (Refusal, OSError) as error:
         refusal = error if isinstance(error, Refusal) else refusal_of(error)
         raise Abort(str(refusal)) from refusal
+
+
+def _watch(server: LiveReloadServer, before: Iterable[str], folders: Iterable[Path]) -> None:
+    """Have the system tell of changes: in what MkDocs watches already, and in the folders that are read."""
+    watched: list[str] = []
+    for path in before:
+        with suppress(KeyError):  # MkDocs does not watch it
+            server.unwatch(path)
+            watched.append(path)
+    server.observer = Watching()
+    for path in (*watched, *map(str, folders)):
+        server.watch(path)
+
+
+def _check(config: MkDocsConfig) -> None:
+    if config.theme.name != THEME:
+        raise Refusal("refused.theme", found=config.theme.name, theme=THEME)
+    if not config.use_directory_urls:
+        raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _shortly(path: Path) -> str:
+    """Name a path from where the command was given, if it is below."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def _has_warned() -> bool:

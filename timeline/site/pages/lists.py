@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle, Entry
-from timeline.chronicle.figures import Figure
+from timeline.chronicle.figures import Figure, Outages
 from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record.vocabulary import Company, Kind, Named, Person, Platform, Tag
@@ -124,14 +124,19 @@ class ListPages:
     def _pairs(self, kind: str, one: str, subject: Named, held: Sequence[Entry]) -> Iterator[dict[str, str]]:
         word = self.language.word
         yield {"term": word("subject.entries"), "text": self.language.number(len(held)), "href": ""}
-        if held and not isinstance(subject, Kind):
+        if kind == "platform":
+            said = sum(one in entry.places for entry in held)
+            yield {"term": word("subject.said_here"), "text": self.language.number(said), "href": ""}
+        elif held and kind != "kind":
             yield {"term": word("figures.kind"), "text": self._kinds(held), "href": ""}
         if held:
             first, last = held[0].year, held[-1].year
             years = first if first == last else f"{first} – {last}"
             yield {"term": word("subject.first_last"), "text": years, "href": ""}
         if kind == "company":
-            yield from self._company_figures(one)
+            yield from self._outages(statistics.outages(self.chronicle, one))
+        elif kind == "platform":
+            yield from self._outages(statistics.outages_among(entry for entry in held if one in entry.failed))
         if isinstance(subject, Platform) and subject.company in self.chronicle.companies:
             name = self._name(subject.company)
             yield {"term": word("subject.of_company"), "text": name, "href": f"../../companies/{subject.company}/"}
@@ -150,8 +155,8 @@ class ListPages:
         texts = (self.language.counted("count.kind", number, word=form) for number, form in forms)
         return self.language.word("separator").join(texts)
 
-    def _company_figures(self, one: str) -> Iterator[dict[str, str]]:
-        figures, word = statistics.outages(self.chronicle, one), self.language.word
+    def _outages(self, figures: Outages) -> Iterator[dict[str, str]]:
+        word = self.language.word
         yield {"term": word("figures.outages"), "text": self.language.number(figures.all.value), "href": ""}
         yield {"term": word("subject.known"), "text": self.language.number(figures.known.value), "href": ""}
         lengths: tuple[tuple[str, Figure | None], ...] = (

@@ -1,13 +1,11 @@
 """The pages at the site's root, which speak all its languages: the choice of language, and what is not there."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.language import Language
-from timeline.reading.diagnostics import Diagnostic
-from timeline.site.pages.broken import report_body
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Artifact, Page
 from timeline.site.parts.shell import Shell
@@ -30,12 +28,6 @@ class Root:
     def lost(self) -> Artifact:
         """Return the page for addresses that lead nowhere; they can be asked for at any depth."""
         return Artifact("404.html", self._page(self._base, self._offers(self._base, self._apology)))
-
-    def reports(self, errors: Iterable[Diagnostic]) -> Iterator[Artifact]:
-        """Yield the report of a broken record, for the root and for the addresses that have no page now."""
-        report = report_body(errors, self.shell.language)
-        yield Artifact("index.html", self._page("", report))
-        yield Artifact("404.html", self._page(self._base, report))
 
     @property
     def _base(self) -> str:

@@ -34,7 +34,8 @@ class Place:
 class Shell:
     """What all pages of one language share; ``languages`` are those of the site, this one among them.
 
-    ``policy`` is the Content-Security-Policy of every page, and ``overrides`` the folder of the site's own blocks.
+    ``policy`` is the Content-Security-Policy of every page, ``overrides`` the folder of the site's own blocks, and
+    ``notice`` what stands above the content of each page, as HTML.
     """
 
     language: Language
@@ -48,6 +49,7 @@ class Shell:
     last_change: str = ""
     policy: str = ""
     overrides: Path | None = None
+    notice: str = ""
 
     def guarded(self) -> Self:
         """Return the same with the strictest policy under which the shell's own scripts run."""
@@ -73,7 +75,7 @@ class Shell:
         return shell_template(self.language, self.overrides)
 
     def _render(self, page: Page, **own: Any) -> str:
-        content, head = Markup(page.body()), Markup(page.head)  # noqa: S704 - both were made by templates
+        content, head = Markup(self.notice + page.body()), Markup(page.head)  # noqa: S704 - both were made by templates
         return self._template.render(site=self, page=page, content=content, head=head, **own)
 
     def _links(self, places: tuple[Place, ...], page: Page) -> list[dict[str, Any]]:

@@ -1,0 +1,60 @@
+"""The site as it is served while it is edited: a file is made when it is asked for, of the last sound record."""
+
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from timeline.building.site import Site
+from timeline.reading.diagnostics import Diagnostic
+from timeline.site.pages import broken
+from timeline.site.parts.page import Page
+from timeline.values.bilingual import LanguageCode
+
+_INDEX = "index.html"
+
+
+class Preview:
+    """A site that makes its files one by one, and what is wrong since it was sound."""
+
+    def __init__(self, site: Site, problems: Iterable[Diagnostic] = (), refusal: str = "") -> None:
+        self.site, self._problems, self._refusal = site, tuple(problems), refusal
+        self._groups: dict[str, dict[str, bytes]] = {}
+        self._lock = threading.Lock()
+
+    def file(self, path: str) -> bytes | None:
+        """Return a file of the site, or nothing where there is none."""
+        with self._lock:
+            return self._page(path) or self._artifact(path)
+
+    def html(self, code: LanguageCode, page: Page) -> str:
+        """Return the whole HTML of a page, with what is wrong above it."""
+        return replace(self.site.shells[code], notice=self._notice(code, page.path)).html(page)
+
+    def _notice(self, code: LanguageCode, path: str) -> str:
+        if self._problems:
+            return broken.notice(self._problems, self.site.shells[code].language, path)
+        return broken.line(self._refusal) if self._refusal else ""
+
+    def _page(self, path: str) -> bytes | None:
+        code, _, rest = path.removesuffix(_INDEX).partition("/")
+        page = self._pages.get((code, rest)) if path.endswith(_INDEX) else None
+        return self.html(code, page).encode() if page else None  # type: ignore[arg-type] # the pages are by language
+
+    @cached_property
+    def _pages(self) -> dict[tuple[str, str], Page]:
+        found: dict[tuple[str, str], Page] = {}
+        for code, pages in self.site.pages.items():
+            found |= {(code, page.path): page for page in pages}
+        for own in self.site.languages:
+            for path in {broken.path_of(problem) for problem in self._problems} - {""}:
+                found.setdefault((own.code, path), broken.page(own, path))
+        return found
+
+    def _artifact(self, path: str) -> bytes | None:
+        groups = {"assets": self.site.browser_files, "search": self.site.search, "": self.site.others}
+        first = path.partition("/")[0]
+        name = first if first in groups else ""
+        if name not in self._groups:
+            self._groups[name] = {artifact.path: artifact.content for artifact in groups[name]()}
+        return self._groups[name].get(path)

@@ -1,0 +1,37 @@
+"""What was read of files is kept while they stay as they are, so that a server reads only what has changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_Stamp = tuple[int, int, int, int]
+
+
+class Kept:
+    """Results of reading files, by path; ``fresh`` lists the files that were read since it was cleared."""
+
+    def __init__(self) -> None:
+        self._results: dict[Path, tuple[_Stamp | None, Any]] = {}
+        self.fresh: list[Path] = []
+
+    def of(self, path: Path, read: Callable[[], T]) -> T:
+        """Return what reading a file gave, and read it only if the file is not the one of then."""
+        stamp = _stamp(path)
+        before, result = self._results.get(path, (None, None))
+        if stamp is None or stamp != before:
+            result = read()
+            self._results[path] = stamp, result
+            if stamp or before:  # it is there, or it was
+                self.fresh.append(path)
+        return result  # type: ignore[no-any-return] # what was kept for a path is what its reader returned
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    """Tell a file from what it was before: by when it was changed in any way, its size and which file it is."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
