@@ -10,13 +10,39 @@ from timeline.values.posts import minute, published
 
 # A minute may have been rounded up or down.
 _ROUNDED = timedelta(minutes=1)
+_ABOUT = timedelta(days=1)
+
+# What events do in the story that are words and nothing else.
+_SAID = frozenset({"jab", "answer", "challenge"})
 
 
-def check(file: EventFile, _: Record) -> Iterator[Diagnostic]:
-    """Compare quotations, days of publication and the order of quotations with the numbers of posts."""
+def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
+    """Compare the beginning, quotations, days of publication and their order with the numbers of posts."""
+    yield from _beginning(file, record)
     yield from _quotations(file)
     yield from _days(file)
     yield from _order(file)
+
+
+def _beginning(file: EventFile, record: Record) -> Iterator[Diagnostic]:
+    """Report what was said in a post, by those who said it, and began when none of the posts cited was published."""
+    event = file.event
+    kind, move = record.vocabulary.kinds.get(event.kind), event.move
+    if not kind or kind.role not in _SAID or not move:
+        return
+    quoted = [quote.source for quote in event.quotes if quote.speaker in move.by and quote.source in event.sources]
+    posts = {key: second for key, source in event.sources.items() if (second := published(source.url))}
+    first = min((posts[key] for key in quoted if key in posts), default=None)
+    started = event.when.started
+    if first and not any(_within(started, second) for second in posts.values()):
+        told = f"{first:%Y-%m-%dT%H:%MZ}"
+        yield file.problem("D114", "when", "started", suggestion=told, found=str(started), number=told)
+
+
+def _within(written: Moment, second: datetime) -> bool:
+    """Say whether a second lies within what is written, which may be rounded or about."""
+    slack = _ROUNDED if written.exact else _ABOUT
+    return written.start - slack < second < written.end + slack
 
 
 def _quotations(file: EventFile) -> Iterator[Diagnostic]:
