@@ -75,6 +75,12 @@ def test_actions_are_ours() -> None:
     assert set() == theirs - ours
 
 
+def test_editor_is_ours() -> None:
+    """An editor is set up as for this repository’s record."""
+    name = ".vscode/settings.json"
+    assert (ROOT / name).read_text("utf-8") == (FILES / name).read_text("utf-8")
+
+
 def test_made_files() -> None:
     """The schemas are those of the program, and what is to be installed is the program itself in this version."""
     made = contents()
