@@ -149,10 +149,13 @@ def test_since_the_branch_left(repository: Path) -> None:
     git(root, "switch", "--quiet", "--create", "mine")
     git(root, "commit", "--quiet", "--all", "--message", "b")
     git(root, "switch", "--quiet", "main")
-    (repository / OUTAGE).write_text(changed(OUTAGE, ("scope: global", "scope: partial")), "utf-8")
-    git(root, "commit", "--quiet", "--all", "--message", "c")
+    (repository / "2024" / "2024-03-08-theirs.yml").write_text("kind: jab\n", "utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "c")
     git(root, "switch", "--quiet", "mine")
-    assert "scope" not in run("diff", "main", "--events", repository).stdout
+    said = run("diff", "main", "--events", repository).stdout
+    assert "ben-mocks" in said
+    assert "theirs" not in said
 
 
 @pytest.mark.parametrize("revision", ["no-such", "--output=x", "base:events", ""])

@@ -156,6 +156,7 @@ def test_goes_on(web: StandIn, client: Client, tmp_path: Path) -> None:
     found = Round(client, Notebook(notes), DAY, {}).run(addresses)
     assert ["there"] * 3 == [one.verdict for one in found]
     assert [1, 1, 1] == list(web.counts.values())
+    assert ["there"] == [note["verdict"] for note in Notebook(notes).of("http://c.example/")]
     Round(client, Notebook(notes), date(2026, 11, 29), {}).run(addresses)
     assert [2, 2, 2] == list(web.counts.values())
 
@@ -182,6 +183,7 @@ def test_unjudged_without_reason(tmp_path: Path, text: str) -> None:
     ("expected", "statuses"),
     [
         (False, [(22, 404)]),
+        (False, [(15, 503), (22, 404)]),
         (False, [(22, 200), (29, 404)]),
         (True, [(16, 404), (22, 404)]),
         (True, [(15, 404), (22, 503), (29, 404)]),
