@@ -81,6 +81,15 @@ def test_no_word_of_its_own(texts: dict[str, str]) -> None:
     assert [] == [(path, text) for path, whole in programs.items() for text in said if text.lower() in whole.lower()]
 
 
+def test_marks_stand_in_time(texts: dict[str, str]) -> None:
+    """On the axis of one year a jab stands at the outage that it answers, for columns are as fine as marks allow."""
+    axis = re.search(r"<svg[^>]*axis-wide.*?</svg>", texts["en/index.html"], re.DOTALL)
+    marks = re.findall(r'href="events/([\w-]+)/".*?d="M([\d.]+)', axis.group() if axis else "", re.DOTALL)
+    places = {event: float(x) for event, x in marks}
+    away = places["2025-03-09-marlow-samovar-is-hot"] - places["2025-03-09-teapot-chat-outage"]
+    assert abs(away) <= 1112 / 48
+
+
 def test_name_at_the_head(texts: dict[str, str]) -> None:
     """The home page has the bare name at its head, for no site’s name is a quotation unless it says so."""
     heads = [re.findall(r"<h1>(.*)</h1>", texts[f"{language}/index.html"]) for language in ("ar", "en")]

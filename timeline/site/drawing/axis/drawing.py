@@ -7,7 +7,6 @@ that lane's line, tied to it. What belongs to neither lane stands between them, 
 right to left, x is mirrored here, after gathering, so that both directions show the same.
 """
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -48,7 +47,7 @@ def draw(overview: Overview) -> Markup:
 def _fitting(overview: Overview, size: Size) -> ET.Element:
     """Draw one size with as much detail as its budget of elements allows."""
     sides = {note.above for note in overview.notes}
-    size = size.with_notes(above=True in sides, below=False in sides and not size.years)
+    size = size.with_notes(above=True in sides, below=False in sides and not size.years).spanning(overview.years)
     for detail in size.details:
         root = _Drawing(overview, size.wider(detail), detail).draw()
         if sum(1 for _ in root.iter()) <= BUDGET:
@@ -197,8 +196,9 @@ class _Drawing:
         return self.years.start + column // self.size.columns_a_year
 
     def _day(self, column: int) -> str:
-        month = 1 + math.floor(column % self.size.columns_a_year * 12 / self.size.columns_a_year)
-        return f"{self._year(column)}-{month:02}"
+        month, part = divmod(column % self.size.columns_a_year * 12, self.size.columns_a_year)
+        day = f"-{1 + part * 30 // self.size.columns_a_year:02}" if part else ""
+        return f"{self._year(column)}-{1 + month:02}{day}"
 
     def _notes(self) -> None:
         size = self.size

@@ -7,6 +7,9 @@ BUDGET = 850
 
 NOTE_ROOM = 32
 
+# How many columns a year can have: some months each, or a part of a month.
+COLUMNS_A_YEAR = (1, 2, 3, 4, 6, 12, 24, 48)
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -50,6 +53,12 @@ class Size:
     def with_notes(self, *, above: bool, below: bool) -> "Size":
         """Return the same with room for notes."""
         return replace(self, top=self.top + NOTE_ROOM * above, bottom=self.bottom + NOTE_ROOM * below)
+
+    def spanning(self, years: range) -> "Size":
+        """Return the same with as many columns a year as have room: a record of few years shows its marks in time."""
+        room = self.width / len(years) / (3 * self.mark)
+        fitting = (number for number in COLUMNS_A_YEAR if number <= room)
+        return replace(self, columns_a_year=max(self.columns_a_year, *fitting))
 
     def wider(self, detail: Detail) -> "Size":
         """Return the same with the columns of a rung of detail."""
