@@ -6,6 +6,7 @@ import pytest
 
 from tests.golden import RECORD
 from tests.records import changed, laid
+from timeline.record.record import load
 from timeline.record.vocabulary import FOLDER, OPTIONAL, TABLES, Vocabulary, load_vocabulary
 
 PEOPLE = f"{FOLDER}/people.yml"
@@ -53,6 +54,26 @@ def test_actors(vocabulary: Vocabulary) -> None:
     assert vocabulary.people["ann-example"] is vocabulary.actor("ann-example")
     assert vocabulary.companies["alpha"] is vocabulary.actor("alpha")
     assert None is vocabulary.actor("alphagram")
+
+
+def test_link_to_a_table(tmp_path: Path) -> None:
+    """A table that is a link is not read, however sound the file is that it leads to."""
+    root = laid(tmp_path)
+    (root / TAGS).rename(tmp_path / "tags.yml")
+    (root / TAGS).symlink_to(tmp_path / "tags.yml")
+    vocabulary, problems = load_vocabulary(root)
+    assert ["F109"] == [problem.code for problem in problems]
+    assert {"tags"} == vocabulary.unreadable
+
+
+def test_link_to_a_vocabulary(tmp_path: Path) -> None:
+    """A vocabulary that is a link is none, however sound the folder is that it leads to."""
+    root = laid(tmp_path)
+    (root / "vocabulary").rename(tmp_path / "vocabulary")
+    (root / "vocabulary").symlink_to(tmp_path / "vocabulary", target_is_directory=True)
+    record, problems = load(root)
+    assert ["F116"] == [problem.code for problem in problems]
+    assert {} == record.vocabulary.people
 
 
 def test_missing_file(tmp_path: Path) -> None:

@@ -127,6 +127,14 @@ def test_content_policy(html: str, allowed: list[str]) -> None:
     assert ["script-src", "'self'", *map(hashed, allowed)] == directive.split()
 
 
+@every_language
+def test_no_referrer(record: Chronicle, code: LanguageCode) -> None:
+    """No page tells another site where its reader comes from."""
+    for path, html in direct.html(record, code):
+        metas = [one.attrib for one in parse(html).iter() if one.get("name") == "referrer"]
+        assert [{"name": "referrer", "content": "no-referrer"}] == metas, path
+
+
 @pytest.mark.parametrize("path", ["/", "/a/", "../", "a/../b/", "./", "a//b/", "a\\b/", "a/\0/", "a"])
 def test_unsafe_path_of_a_page(path: str) -> None:
     """A page has a path below the site's folder, ending with a slash."""
