@@ -116,17 +116,19 @@ def _event(index: int, start: datetime, texts: _Texts, before: list[str]) -> str
 
 
 def _outage(index: int, start: datetime, chance: random.Random) -> list[str]:
+    side = index // 2 % 2
+    first, second = (f"service-{2 * ((index + more) % 3) + side}" for more in (0, 1))  # of one company
     return [
         f"  resolved: {start + timedelta(minutes=chance.randrange(10, 700)):%Y-%m-%dT%H:%MZ}",
         "  basis: tracker",
         "outage:",
-        f"  company: {('alpha', 'beta')[index // 2 % 2]}",
-        f"  services: [service-{index % 6}, service-{(index + 2) % 6}]",
+        f"  company: {('alpha', 'beta')[side]}",
+        f"  services: [{first}, {second}]",
         "  scope: global",
         "  symptoms: [login, feed]",
         "  reports:",
         (
-            f"    - {{service: service-{index % 6}, tracker: paper-1, measure: peak, "
+            f"    - {{service: {first}, tracker: paper-1, measure: peak, "
             f"count: {chance.randrange(900000)}, source: first}}"
         ),
     ]

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.built import ROOT
 from tests.golden import RECORD
 from timeline.building.site import Site
-from timeline.checking import rules
+from timeline.checking import catalogue, rules
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.reader import read
@@ -75,7 +75,7 @@ def page(chronicle: Chronicle, code: LanguageCode, path: str, *, guarded: bool =
 
 
 def record_of(events: dict[str, dict[str, Any]], words: Vocabulary | None = None) -> tuple[Record, list[Diagnostic]]:
-    """Check events as if they stood in files; JSON is YAML, and says any text without ambiguity."""
+    """Check events as if they stood in files, for errors; JSON is YAML, and says any text without ambiguity."""
     files: dict[str, EventFile] = {}
     problems: list[Diagnostic] = []
     for one, event in events.items():
@@ -88,7 +88,7 @@ def record_of(events: dict[str, dict[str, Any]], words: Vocabulary | None = None
             if value is not None:
                 files[one] = EventFile(id=one, folder=one[:4], source=source, event=value)
     record = Record(words or vocabulary(), files)
-    return record, [*problems, *rules.apply(record)]
+    return record, [problem for problem in (*problems, *rules.apply(record)) if catalogue.level(problem) == "error"]
 
 
 def chronicle_of(events: dict[str, dict[str, Any]], words: Vocabulary | None = None) -> Chronicle:

@@ -1,5 +1,6 @@
 """Records made for one test: the tests' own record with some of its files changed or others added."""
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,7 +34,9 @@ def laid(folder: Path, files: Mapping[str, str] | None = None) -> Path:
 def event(started: str = "2024-03-07", more: str = "") -> str:
     """Return the smallest event of a day, with other fields added."""
     assert "  started: 2024-03-07\n" in SMALLEST
-    return SMALLEST.replace("  started: 2024-03-07\n", f"  started: {started}\n") + more
+    added = max("2024-03-08", re.sub("[~?%]|T.*", "", started))
+    text = SMALLEST.replace("  started: 2024-03-07\n", f"  started: {started}\n")
+    return text.replace("added: 2024-03-08\n", f"added: {added}\n") + more
 
 
 def outage(started: str, more: str = "", services: str = "[alphagram]", company: str = "alpha") -> str:

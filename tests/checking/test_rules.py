@@ -70,7 +70,8 @@ def test_nobody_said_it(tmp_path: Path) -> None:
         "misattributed:\n  - attributed_to: nobody\n    lang: en\n    text: I never said this\n"
         "    translation: {ar: لم أقل هذا}\n    source: daily\ndoubt: {en: It is false, ar: هذا زائف}\n"
     )
-    (problem,) = found(tmp_path, {JAB: changed(JAB, ("status: reported\n", text + "status: debunked\n"))})
+    problems = found(tmp_path, {JAB: changed(JAB, ("status: reported\n", text + "status: debunked\n"))})
+    (problem,) = (problem for problem in problems if problem.code[0] == "V")
     assert ("V102", ("alpha", "ann-example", "ben-example", "beta")) == (problem.code, problem.allowed)
 
 
@@ -113,7 +114,7 @@ def test_circle(tmp_path: Path) -> None:
     files = {
         f"2024/2024-03-07-{one}.yml": event(more=related("part-of", f"2024-03-07-{to}")) for one, to in steps.items()
     }
-    (problem,) = found(tmp_path, files)
+    (problem,) = (problem for problem in found(tmp_path, files) if problem.code != "R106")
     ring = [f"2024-03-07-{one}" for one in ("a1", "b2", "c3", "d4", "a1")]
     assert ("R103", " → ".join(ring)) == (problem.code, problem.values["found"])
     assert 3 == len(problem.related)
@@ -132,7 +133,7 @@ def test_long_chain(tmp_path: Path) -> None:
     """A long chain of answers is neither a circle nor too long to follow."""
     chain = [f"2024-03-07-n{i:03}" for i in range(60)]
     files = {f"2024/{one}.yml": event(more=related("responds-to", to)) for to, one in pairwise(chain)}
-    assert [] == codes(tmp_path, files | {f"2024/{chain[0]}.yml": event()})
+    assert "R103" not in codes(tmp_path, files | {f"2024/{chain[0]}.yml": event()})
 
 
 @pytest.mark.parametrize(
@@ -140,15 +141,16 @@ def test_long_chain(tmp_path: Path) -> None:
     [
         (True, outage("2024-03-05T15:00Z")),
         (True, outage("2024-03-05T16:00Z")),
-        (False, outage("2024-03-05T16:01Z")),
+        (True, outage("2024-03-05T17:00Z")),
+        (False, outage("2024-03-05T17:01Z")),
         (False, outage("2024-03-05")),
         (False, outage("2024-03-05T15:30Z", services="[betanet]")),
         (False, outage("2024-03-05T15:30Z", company="beta")),
     ],
 )
 def test_near_copies(tmp_path: Path, near: bool, text: str) -> None:
-    """Two outages of a company are near when they share a service and begin within an hour."""
-    assert ["R105"] * near == codes(tmp_path, {"2024/2024-03-05-copy.yml": text})
+    """Two outages of a company are near when they share a service and the first lasts, or began in the last hour."""
+    assert near == ("R105" in codes(tmp_path, {"2024/2024-03-05-copy.yml": text}))
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ doubt: {en: It is false, ar: هذا زائف}
 def chronicle_of(folder: Path, files: Mapping[str, str]) -> Chronicle:
     """Return the chronicle of the tests' record with some files more."""
     checked = check(laid(folder, files))
-    assert () == checked.problems
+    assert () == checked.errors
     return compile_chronicle(checked.record)
 
 

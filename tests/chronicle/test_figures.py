@@ -35,7 +35,7 @@ def chronicle(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
         "2024/2024-01-07-beta.yml": outage("2024-01-07", company="beta", services="[betanet]"),
     }
     checked = check(laid(tmp_path_factory.mktemp("figures"), files))
-    assert () == checked.problems
+    assert () == checked.errors
     return compile_chronicle(checked.record)
 
 

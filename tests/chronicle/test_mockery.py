@@ -31,7 +31,7 @@ def make(tmp_path: Path) -> Make:
         files = {f"2024/{DOWN}.yml": outage(start)}
         files |= {f"2024/2024-05-05-{name}.yml": text for name, text in jabs.items()}
         checked = check(laid(tmp_path, files))
-        assert () == checked.problems
+        assert () == checked.errors
         return compile_chronicle(checked.record)
 
     return made

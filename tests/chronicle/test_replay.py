@@ -47,7 +47,7 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 def chronicle_of(folder: Path, files: Mapping[str, str] | None = None, *events: str) -> Chronicle:
     """Return the chronicle of the tests' record with files added or changed, and a story of its two events and more."""
     checked = check(laid(folder, {**(files or {}), TALE: story(ALPHA, BEN, *events)}))
-    assert [] == [problem.code for problem in checked.problems]
+    assert () == checked.errors
     return compile_chronicle(checked.record)
 
 

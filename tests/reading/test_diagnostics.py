@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.reading.diagnostics import Diagnostic, closest, ordered
+from timeline.reading.diagnostics import Diagnostic, Guesses, closest, ordered
 from timeline.reading.source import Place, Source, Span
 
 
@@ -34,3 +34,10 @@ def test_closest(nearest: str | None, found: str) -> None:
 def test_closest_of_none() -> None:
     """Where nothing is allowed nothing is near."""
     assert None is closest("x", [])
+
+
+def test_guesses_have_an_end() -> None:
+    """What was probably meant is looked for so often and no more; another way of looking comes first."""
+    guesses = Guesses(2)
+    assert ("jab", "ben") == (guesses.closest("jb", ["jab"]), guesses.closest("benny", ["x"], lambda: "ben"))
+    assert None is guesses.closest("jb", ["jab"])

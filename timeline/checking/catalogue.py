@@ -26,6 +26,9 @@ ExampleKind: TypeAlias = Literal["fragment", "file", "name", "bytes"]
 
 MAX_ALLOWED = 20
 
+# Letters that are taken for digits.
+_MISREAD = str.maketrans("OILSB", "01158")
+
 T = TypeVar("T")
 
 _CONFIG = ConfigDict(extra="forbid")
@@ -160,5 +163,8 @@ def explanation(name: str, language: LanguageCode) -> str:
 
 def closest_code(name: str) -> str | None:
     """Return the code whose name is nearest to one that does not exist."""
+    digits = name[:1] + name[1:].translate(_MISREAD)
+    if digits in names():
+        return digits
     nearest = closest(name, [known.lower() for known in names()])
     return nearest.upper() if nearest else None

@@ -1,6 +1,6 @@
 """What the check of a record gives: the record and its problems, sorted into errors and warnings in one place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -41,9 +41,25 @@ class Checked:
 def check(root: Path, progress: Progress = iter, kept: Kept | None = None) -> Checked:
     """Read the record at ``root``, but for what is ``kept`` of another time, and check all of it."""
     record, problems = load(root, progress, kept)
-    found = ordered([*problems, *rules.apply(record)])
+    found = ordered(unaccepted([*problems, *rules.apply(record)], record))
     by_file = groupby(found, key=lambda problem: problem.place.source.name)
     return Checked(record, tuple(problem for _, group in by_file for problem in shortened(list(group))))
+
+
+def unaccepted(problems: Iterable[Diagnostic], record: Record) -> Iterator[Diagnostic]:
+    """Yield the problems but for the warnings that a file accepts, then what a file accepts without being warned."""
+    accepting = {file.source.name: file for file in record.files.values() if file.event.accepted}
+    met: set[tuple[str, str]] = set()
+    for problem in problems:
+        file = accepting.get(problem.place.source.name)
+        if file and problem.code in file.event.accepted and catalogue.level(problem) == "warning":
+            met.add((file.id, problem.code))
+        else:
+            yield problem
+    for file in accepting.values():
+        for code in file.event.accepted:
+            if (file.id, code) not in met:
+                yield file.problem("M114", "accepted", code, key=True, found=code)
 
 
 def shortened(problems: list[Diagnostic]) -> list[Diagnostic]:

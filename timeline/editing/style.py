@@ -14,7 +14,7 @@ _ANY_KEY = frozenset({"sources"})
 EVENT: Layout = {
     "": (
         "kind title summary when outage move people tags facts quotes misattributed relations "
-        "status doubt added corrections sources aliases"
+        "status doubt added corrections sources aliases accepted"
     ),
     "title": _TEXT,
     "summary": _TEXT,

@@ -25,6 +25,7 @@ MAX_DEPTH = 16
 
 _LONE_RETURN = re.compile("\r(?!\n)")
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # YAML 1.1 also ends lines here
+_UNMERGED = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CUT_OFF = re.compile(r"[ \t]+(?P<note>#[^\r\n]*)")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
@@ -107,6 +108,8 @@ def read(name: str, data: bytes, limit: int = MAX_BYTES) -> tuple[Source, Mappin
     except _Refusal as refusal:
         return refusal.diagnostic.place.source, None, [refusal.diagnostic]
     problems = list(_raw_flaws(source))
+    if unmerged := _UNMERGED.search(source.text):  # all else that is wrong follows from it
+        return source, None, [Diagnostic("Y115", Place(source, Span(*unmerged.span())), {"found": unmerged.group()})]
     builder = _Builder(source, problems)
     try:
         return source, builder.build(), problems

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from timeline.values.bilingual import LANGUAGES, Bilingual, LanguageCode
 from timeline.values.dates import Duration, Moment
-from timeline.values.fields import Count, Countries, Date, Day, Id, Ids, LanguageTag, Link, Prose, refuse
+from timeline.values.fields import Code, Count, Countries, Date, Day, Id, Ids, LanguageTag, Link, Prose, refuse
 
 MAX_QUOTED_WORDS = 40
 
@@ -272,6 +272,8 @@ class Event:
     """The pages that the facts stand on, by a short key."""
     aliases: Ids = ()
     """Former ids of this event; each becomes a redirect."""
+    accepted: dict[Code, Prose] = Field(default_factory=dict)
+    """Warnings that are right to stay, by code, each with the reason."""
 
     @model_validator(mode="after")
     def _status_explained(self) -> Self:

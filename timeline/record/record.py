@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,9 +15,10 @@ from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.files import CheckedFile, FoundFile, discover
 from timeline.reading.kept import Kept
 from timeline.record import story, vocabulary
-from timeline.record.event import Event
+from timeline.record.event import Event, Quote
 from timeline.record.story import StoryFile, load_stories
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
+from timeline.values.addresses import page_of
 from timeline.values.dates import EARLIEST_YEAR, LATEST_YEAR, Precision
 
 Progress = Callable[[Iterable[FoundFile]], Iterable[FoundFile]]
@@ -57,6 +59,24 @@ class Record:
         return frozenset(domain for table in tables for entry in table.values() for domain in entry.domain)
 
     @cached_property
+    def pages(self) -> dict[str, list[EventFile]]:
+        """The events by the pages that they rest on."""
+        by_page: dict[str, list[EventFile]] = {}
+        for file in self.files.values():
+            for page in {page_of(source.url) for source in file.event.sources.values()}:
+                by_page.setdefault(page, []).append(file)
+        return by_page
+
+    @cached_property
+    def quotations(self) -> dict[tuple[str, str], list[tuple[EventFile, int]]]:
+        """The quotations, by speaker and words, each with its event and its place in it."""
+        by_words: dict[tuple[str, str], list[tuple[EventFile, int]]] = {}
+        for file in self.files.values():
+            for place, quote in enumerate(file.event.quotes):
+                by_words.setdefault(spoken(quote), []).append((file, place))
+        return by_words
+
+    @cached_property
     def outages(self) -> dict[str, list[EventFile]]:
         """The outages whose start is known to the minute, by company, in order of time."""
         by_company: dict[str, list[EventFile]] = {}
@@ -64,6 +84,11 @@ class Record:
             if file.event.outage and file.event.when.started.precision is Precision.MINUTE:
                 by_company.setdefault(file.event.outage.company, []).append(file)
         return by_company
+
+
+def spoken(quote: Quote) -> tuple[str, str]:
+    """Return who said which words, without what does not matter: case, marks and spaces."""
+    return quote.speaker, " ".join(re.findall(r"\w+", quote.text.casefold()))
 
 
 def reference_time() -> datetime:

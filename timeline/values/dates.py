@@ -16,7 +16,7 @@ from dateutil.relativedelta import relativedelta
 EARLIEST_YEAR = 1990
 LATEST_YEAR = 9998  # so that a day behind every date is still a date
 
-PATTERN = r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?[~?%]?"
+PATTERN = r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|\+\d{2}:\d{2}|-(?!00:00)\d{2}:\d{2}))?)?)?[~?%]?"
 DAY_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 _SHAPE = re.compile(
@@ -119,7 +119,7 @@ def parse(text: str) -> Moment:
         raise DateError("D104", mend if match["zone"] else None)
     if match["time"] and not match["day"]:
         raise DateError("D101")
-    if match["time"] and not match["zone"]:
+    if match["time"] and (not match["zone"] or match["zone"] == "-00:00"):  # "-00:00" says that the zone is unknown
         raise DateError("D106")
     if match["time"] and not _on_a_clock(match):
         raise DateError("D109")
@@ -135,8 +135,10 @@ def parse_day(text: str) -> Moment:
 
 
 def _on_a_clock(match: "re.Match[str]") -> bool:
-    ahead, minutes = match["zone"][1:].split(":") if match["zone"] != "Z" else ("0", "0")
-    return int(match["hour"]) < 24 and int(match["minute"]) < 60 and int(ahead) <= 14 and int(minutes) < 60
+    zone = match["zone"].replace("Z", "+00:00")
+    offset = int(f"{zone[0]}1") * (int(zone[1:3]) * 60 + int(zone[4:]))
+    known = -12 * 60 <= offset <= 14 * 60 and offset % 15 == 0 and int(zone[4:]) < 60
+    return int(match["hour"]) < 24 and int(match["minute"]) < 60 and known
 
 
 def _moment(match: "re.Match[str]") -> Moment:

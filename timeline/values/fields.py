@@ -20,6 +20,7 @@ _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,.٬\u00a0\u202f]\d{3}){1,3}|[^\D0-9]{1,12}")  # digits with a mark at each thousand
 
 COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+CODE = re.compile(r"[A-Z]\d{3}", re.ASCII)
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASCII)
 
 
@@ -112,6 +113,13 @@ def _language(text: str) -> str:
     return text
 
 
+def _code(text: str) -> str:
+    if not CODE.fullmatch(text):
+        upper = text.strip().upper()
+        raise refuse("M115", found=text, mend=upper if CODE.fullmatch(upper) else None)
+    return text
+
+
 def _country(text: str) -> str:
     if not COUNTRY.fullmatch(text):
         upper = text.strip().upper()
@@ -156,5 +164,8 @@ Country: TypeAlias = Annotated[
 ]
 Countries: TypeAlias = Annotated[
     tuple[Country, ...], AfterValidator(_unique), Field(json_schema_extra={"uniqueItems": True})
+]
+Code: TypeAlias = Annotated[
+    str, BeforeValidator(_filled), AfterValidator(_code), Field(json_schema_extra={"pattern": f"^{CODE.pattern}$"})
 ]
 Count: TypeAlias = Annotated[int, BeforeValidator(_count)]

@@ -64,7 +64,7 @@ def singles(drawing: ET.Element) -> list[str]:
 def many(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
     """A generated record of many events."""
     checked = check(write_record(tmp_path_factory.mktemp("many"), EVENTS))
-    assert () == checked.problems
+    assert () == checked.errors
     return compile_chronicle(checked.record)
 
 

@@ -23,7 +23,7 @@ CORRECTION = f"corrections:\n  - {{on: 2024-04-01, en: {WRONG}, ar: {RIGHT}}}\ns
 def corrected(tmp_path: Path) -> Chronicle:
     """The tests' record, of which the jab was corrected."""
     checked = check(laid(tmp_path, {JAB: changed(JAB, ("sources:\n", CORRECTION))}))
-    assert () == checked.problems
+    assert () == checked.errors
     return compile_chronicle(checked.record)
 
 

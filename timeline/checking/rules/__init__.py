@@ -5,11 +5,13 @@ from typing import TypeAlias
 
 from timeline.checking.rules import (
     addresses,
+    contradictions,
     countries,
     dates,
     folders,
     names,
     near_copies,
+    outages,
     posts,
     publishers,
     relations,
@@ -17,6 +19,7 @@ from timeline.checking.rules import (
     sources,
     stories,
     vocabulary,
+    wording,
 )
 from timeline.reading.diagnostics import Diagnostic
 from timeline.record.record import EventFile, Record
@@ -36,6 +39,9 @@ RULES: tuple[Rule, ...] = (
     names.check,
     near_copies.check,
     posts.check,
+    outages.check,
+    contradictions.check,
+    wording.check,
 )
 
 

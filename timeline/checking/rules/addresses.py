@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.record.record import EventFile, Record
+from timeline.values.addresses import is_detour, page_of, straight, without_tracking
 from timeline.values.links import looks_like
+
+
+def _detours(file: EventFile, key: str, address: str) -> Iterator[Diagnostic]:
+    clean = without_tracking(address)
+    if clean != address:
+        yield file.problem("L113", "sources", key, "url", found=address, suggestion=clean)
+    if is_detour(address):
+        yield file.problem("L114", "sources", key, "url", found=address, suggestion=straight(clean))
 
 
 def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
@@ -16,7 +25,8 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
         if source.url.lower().startswith("http:") and not source.archive:
             mend = "https" + source.url[4:]
             yield file.problem("L110", "sources", key, "url", found=source.url, suggestion=mend)
-        first = seen.setdefault(source.url, key)
+        yield from _detours(file, key, source.url)
+        first = seen.setdefault(page_of(source.url), key)
         if first != key:
             related = [Related(file.place("sources", first, "url"), "first")]
             yield file.problem("L111", "sources", key, "url", related=related, found=source.url)
