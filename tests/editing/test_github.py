@@ -169,7 +169,10 @@ def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A record with an error in one file, a warning in another, and a dozen files with warnings besides."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
     http = ("https://daily.example/ben-mocks", "http://daily.example/ben-mocks")
-    files = {f"2024/2024-03-05-a{n:02}.yml": changed(JAB, (http[0], f"http://daily.example/{n}")) for n in range(12)}
+    others = {
+        n: ((http[0], f"http://daily.example/{n}"), ("Our lights are on", f"Our light {n} is on")) for n in range(12)
+    }
+    files = {f"2024/2024-03-05-a{n:02}.yml": changed(JAB, *changes) for n, changes in others.items()}
     return laid(tmp_path, {**files, JAB: changed(JAB, http), OUTAGE: changed(OUTAGE, ("scope: global", "scope: all"))})
 
 
