@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
+from timeline.building import manifest
 from timeline.chronicle.chronicle import Chronicle, Entry
 
 ROOT = Path(__file__).parent.parent
@@ -161,6 +162,16 @@ class Site:
 
     root: Path
     chronicle: Chronicle
+
+    @cached_property
+    def files(self) -> str:
+        """The folder of styles, scripts and what they read, by its path in the site."""
+        return manifest.folders(self.root)[0]
+
+    @cached_property
+    def data(self) -> Path:
+        """The folder of what scripts read."""
+        return self.root / self.files / "data"
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from benchmarks.measure import run
 from benchmarks.search.queries import Query
+from timeline.building import manifest
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import languages
 from timeline.record.vocabulary import Entry, Vocabulary
@@ -28,6 +29,11 @@ def build_site(root: Path, folder: Path) -> Path:
     shutil.copy(root / "mkdocs.yml", folder)
     run([sys.executable, "-m", "timeline", "build"], folder)
     return folder / "site"
+
+
+def files(site: Path) -> str:
+    """Return the folder of a site's scripts and of what they read, by its path in the site."""
+    return f"{manifest.folders(site)[0]}/"
 
 
 def write_index(chronicle: Chronicle, folder: Path) -> None:

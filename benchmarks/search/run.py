@@ -16,7 +16,6 @@ from benchmarks.search.table import Table
 from timeline.chronicle.chronicle import Chronicle
 
 SITE = "real/site/"
-OWN = Engine("ours", "ours", {"site": f"/{SITE}", "index": f"/{SITE}search/"})
 COLUMNS = ("Material", "stemmed", "Pagefind")
 
 FULL = 120  # kilobytes at most with the full record
@@ -46,6 +45,15 @@ class Run:
     """What failed, of the queries that may be looked at."""
 
     @cached_property
+    def _files(self) -> str:
+        """The folder of the site's scripts and of what they read."""
+        return SITE + ours.files(self.bench.folder / SITE)
+
+    @cached_property
+    def _own(self) -> Engine:
+        return Engine("ours", "ours", {"site": f"/{self._files}", "index": f"/{self._files}data/search/"})
+
+    @cached_property
     def _rivals(self) -> list[Engine]:
         return self._others("real", self.chronicle)
 
@@ -62,22 +70,22 @@ class Run:
 
     def quality(self) -> None:
         """Ask the queries: as they stand, varied, and without their aliases."""
-        engines = [OWN, *self._rivals]
+        engines = [self._own, *self._rivals]
         base = Sheet.asked(self.bench, engines, self.queries)
         self.table.fill("The queries as they stand (number)", base_rows(base))
         varied = Varied(self.bench, engines, base)
         self.table.fill("Varied by rule: recall@5, to that of the same queries unvaried", varied.rows())
-        rows = alias_rows(self.bench, base, OWN, self.chronicle)
+        rows = alias_rows(self.bench, base, self._own, self.chronicle)
         self.table.fill("Each query's own alias taken out of the tables", rows)
         self.told += failures.report(base.ours, varied.spoilt())
 
     def bytes(self) -> None:
         """Weigh what is fetched, of the record and of generated ones of two sizes, and time queries of the larger."""
-        own = wire.Wire(self.bench, SITE)
+        own = wire.Wire(self.bench, SITE, self._files)
         own.look(spread([query for query in self.queries if query.category == "keywords"], LOOKED))
         self.table.head("Kilobytes on the wire, from nothing to the first result")
         number = len(self.chronicle.entries)
-        real = Subject(f"{number} events", number, SITE, self.queries, FULL)
+        real = Subject(f"{number} events", number, f"{self._files}data/", self.queries, FULL)
         self._weigh(own, real, self._rivals)
         for number, most in SIZES.items():
             for subject, chronicle in self._generated(number, most):
@@ -97,7 +105,7 @@ class Run:
 
     def _time(self, subject: "Subject") -> None:
         name = f"{subject.name}, asked again"
-        self.table.add(*costs.warm_rows(name, self.bench, SITE, f"{subject.folder}search/", subject.queries))
+        self.table.add(*costs.warm_rows(name, self.bench, self._files, f"{subject.folder}search/", subject.queries))
 
     def _generated(self, number: int, most: float) -> Iterator[tuple["Subject", Chronicle]]:
         """Yield a record in few words and one in the words of the real one."""

@@ -35,8 +35,8 @@ def size(path: Path) -> int:
 class Wire:
     """Measures the bytes of searches in one folder that is served."""
 
-    def __init__(self, bench: Bench, site: str) -> None:
-        self._bench, self._site = bench, site
+    def __init__(self, bench: Bench, site: str, files: str) -> None:
+        self._bench, self._site, self._files = bench, site, files
         self._code: dict[LanguageCode, frozenset[str]] = {}
         self._same: dict[tuple[str, LanguageCode], frozenset[str]] = {}
 
@@ -50,14 +50,14 @@ class Wire:
         return found
 
     def _index_paths(self, index: str, code: LanguageCode, queries: Sequence[Query], *, way: Way) -> list[list[str]]:
-        options = {"site": f"/{self._site}", "index": f"/{index}", "limit": SHOWN, "way": way}
+        options = {"site": f"/{self._files}", "index": f"/{index}", "limit": SHOWN, "way": way}
         texts = [query.query for query in queries]
         paths: list[list[str]] = self._bench.call("fetched", code, "ours", options, texts) if texts else []
         return paths
 
     def look(self, queries: Iterable[Query]) -> None:
         """Search on the site itself: learn what code is fetched, and that the index is fetched as was worked out."""
-        index = f"{self._site}search/"
+        index = f"{self._files}data/search/"
         for query in queries:
             seen = self._searched(query)
             parts = {path for path in seen if path.startswith(index) and path.endswith(".json") and "box" not in path}

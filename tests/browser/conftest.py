@@ -24,6 +24,12 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+# Loads a script of the site by its path in the program; it lies in a folder that the page's own scripts are in.
+OWN = """window.own = (path) => {
+    const { src } = [...document.scripts].find(({ src }) => src.endsWith('/site.js'));
+    return import(new URL(`../../${path}`, src));
+};"""
+
 Open = Callable[..., Watched]
 
 
@@ -35,6 +41,7 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
     def open_window(**options: object) -> Watched:
         context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
         contexts.append(context)
+        context.add_init_script(OWN)
         return Watched(context, address)
 
     yield open_window

@@ -8,11 +8,11 @@ from tests.browser.conftest import Open
 from timeline.site.drawing.marks import DOWN, LIST_RADIUS, UP, in_list, mark, shapes
 
 DRAWN = """async ([shapes, places]) => {
-  const { mark } = await import(new URL("assets/site/drawing/marks.js", document.baseURI));
+  const { mark } = await own("site/drawing/marks.js");
   return places.map(([shape, ...place]) => mark(shapes[shape], ...place));
 }"""
 LISTED = """async ([shapes, shape, lane]) => {
-  const { inList } = await import(new URL("assets/site/drawing/marks.js", document.baseURI));
+  const { inList } = await own("site/drawing/marks.js");
   return inList(shapes, shape, lane).outerHTML;
 }"""
 

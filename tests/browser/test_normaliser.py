@@ -15,8 +15,8 @@ from tests.vectors import vectors
 from timeline.search.index.lexicon import Lexicon
 
 # Texts go over as JSON in ASCII, for halves of pairs of surrogates pass in no other way.
-ANSWER = """async ([address, asked]) => {
-  const { Normaliser } = await import(address);
+ANSWER = """async (asked) => {
+  const { Normaliser } = await own("search/normaliser.js");
   const { spec, lexicon, texts } = JSON.parse(asked);
   window.normaliser = spec ? new Normaliser(spec, lexicon) : window.normaliser;
   const token = ({ start, end, first, last, terms }) =>
@@ -32,15 +32,13 @@ Twin: TypeAlias = Callable[..., list[list[str]]]
 
 
 @pytest.fixture
-def twin(opened: Open, address: str) -> Twin:
+def twin(opened: Open) -> Twin:
     """A function that has texts analysed in the browser; with a lexicon it makes the normaliser anew."""
     page = opened().go("en/")
 
     def ask(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[list[str]]:
         asked: dict[str, Any] = {"texts": texts} | (setting(lexicon) if lexicon else {})
-        found: list[list[str]] = json.loads(
-            page.evaluate(ANSWER, [f"{address}assets/search/normaliser.js", json.dumps(asked)])
-        )
+        found: list[list[str]] = json.loads(page.evaluate(ANSWER, json.dumps(asked)))
         return found
 
     return ask

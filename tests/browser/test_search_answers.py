@@ -185,7 +185,7 @@ def test_marks_with_clitics(opened: Open) -> None:
 
 
 WRITE = """async ([segments, pattern]) => {
-    const { write } = await import('../../assets/search/browser/marked.js');
+    const { write } = await own('search/browser/marked.js');
     const place = document.createElement('p');
     place.style.cssText = 'position: absolute; inset: 0; width: 4000px; white-space: nowrap';
     document.body.append(place);
@@ -238,7 +238,7 @@ def test_marks_keep_the_order(opened: Open, marked: str) -> None:
 
 
 APART = """async ([texts, pattern]) => {
-    const { write } = await import('../../assets/search/browser/marked.js');
+    const { write } = await own('search/browser/marked.js');
     return texts.map(text => {
         const place = write(document.createElement('p'), [[text, false]], new RegExp(pattern, 'g'));
         return place.dir ? [text] : [...place.querySelectorAll('bdi')].map(one => one.textContent);

@@ -204,7 +204,7 @@ def test_announced(opened: Open, code: LanguageCode, asked: str) -> None:
     watched.go(f"{code}/about/")
     page = ask(watched, asked)
     ids = page.evaluate(
-        "async query => (await (await import('../../assets/search/browser/client.js')).matches(query)).ids.length",
+        "async query => (await (await own('search/browser/client.js')).matches(query)).ids.length",
         asked,
     )
     said = page.locator(".bar .search [role=status]")
@@ -266,7 +266,7 @@ def test_newest_wins(opened: Open) -> None:
     def answer(route: Route) -> None:
         route.fulfill(body=STUB, content_type="text/javascript")
 
-    watched.context.route("**/assets/search/browser/client.js", answer)
+    watched.context.route("**/assets/*/search/browser/client.js", answer)
     watched.go("en/about/")
     page = turn(watched)
     field(page).fill("slow")

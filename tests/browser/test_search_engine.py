@@ -17,7 +17,7 @@ Answer = dict[str, Any]
 Ask = Callable[..., Answer]
 
 CALL = """async ([question, query, options]) => {
-    const client = await import(new URL('../assets/search/browser/client.js', location.href));
+    const client = await own('search/browser/client.js');
     return client[question](query, options);
 }"""
 
@@ -361,7 +361,7 @@ def test_newest_alone(opened: Open) -> None:
     page = opened().go("en/")
     answers = page.evaluate(
         """async () => {
-            const { search } = await import(new URL('../assets/search/browser/client.js', location.href));
+            const { search } = await own('search/browser/client.js');
             const asked = ['p', 'pe', 'pen', 'peng', 'penguins'].map((query) => search(query));
             return Promise.all(asked);
         }"""
@@ -372,7 +372,7 @@ def test_newest_alone(opened: Open) -> None:
 
 def parts(watched: Watched) -> list[str]:
     """Return the files of the index that were asked for, but for those of the box."""
-    below = (one.removeprefix(f"{watched.address}search/") for one in watched.requests if "/timeline/search/" in one)
+    below = (one.rpartition("/data/search/")[2] for one in watched.requests if "/data/search/" in one)
     return [one for one in below if not one.startswith("box-")]
 
 
@@ -380,7 +380,7 @@ def test_nothing_before(opened: Open) -> None:
     """Nothing of the index is fetched before the search is used, and then only what a query needs."""
     watched = opened()
     page = watched.go("en/")
-    page.evaluate("import(new URL('../assets/search/browser/client.js', location.href)).then(() => 0)")
+    page.evaluate("own('search/browser/client.js').then(() => 0)")
     watched.settle()
     assert [] == parts(watched)
     page.evaluate(CALL, ["warm", "", {}])

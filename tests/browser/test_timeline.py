@@ -137,7 +137,7 @@ def answered(watched: Watched, ids: Iterable[str] = FOUND) -> None:
     """Let a search find the same entries for every query."""
     body = f"export const matches = async (query) => ({{ids: {list(ids)!r}}});"
     watched.page.route(
-        "**/assets/search/browser/client.js", lambda route: route.fulfill(body=body, content_type="text/javascript")
+        "**/assets/*/search/browser/client.js", lambda route: route.fulfill(body=body, content_type="text/javascript")
     )
 
 
@@ -456,7 +456,7 @@ def test_typing_is_one_step(opened: Open) -> None:
 def test_search_that_does_not_come(site: Site, opened: Open) -> None:
     """If the search cannot be fetched the page says so and shows the entries without it."""
     watched = opened(viewport=DESK)
-    watched.page.route("**/assets/search/browser/client.js", lambda route: route.fulfill(status=500, body=""))
+    watched.page.route("**/assets/*/search/browser/client.js", lambda route: route.fulfill(status=500, body=""))
     page = watched.go("en/timeline/?q=penguins&kind=jab")
     page.locator("html:not([data-asked])").wait_for()
     assert language("en").word("timeline.unsearched") in page.locator(".count").inner_text()

@@ -15,7 +15,7 @@ from tests.built import mkdocs, name_of, parse, text_of
 from timeline.starter.write import write
 from timeline.values.bilingual import LANGUAGES
 
-ADDRESS, EVENT = "https://example.org/boiling-point/", "2025-03-09-teapot-chat-outage"
+ADDRESS, EVENT = "https://example.org/", "2025-03-09-teapot-chat-outage"
 
 HOOK = """
 from pathlib import Path

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -221,12 +222,22 @@ def test_wrong_settings(server: Server) -> None:
     server.wait(lambda: not server.shows("en/about/", "in the site's settings"))
 
 
+def data_of(server: Server) -> str:
+    """Return the folder of what scripts read, as a page names it."""
+    found = re.search(r'(assets/\w+/)site/scripts/site\.js"', server.get("en/years/")[1])
+    assert found
+    return f"{found[1]}data/"
+
+
 def test_search_when_asked_for(server: Server) -> None:
     """What the search reads is made when it is asked for, and again after a change."""
-    manifest = json.loads(server.get("search/manifest.json")[1])
-    assert 200 == server.get(f"search/{manifest['edition']}/en/cards/0.json")[0]
+    before = data_of(server)
+    manifest = json.loads(server.get(f"{before}search/manifest.json")[1])
+    assert 200 == server.get(f"{before}search/{manifest['edition']}/en/cards/0.json")[0]
+    assert 200 == server.get(f"{before}axis/ar.json")[0]
     server.edit("Alphagram logs people out", "Alphagram forgets people")
-    server.wait(lambda: json.loads(server.get("search/manifest.json")[1])["edition"] != manifest["edition"])
+    server.wait(lambda: data_of(server) != before)
+    assert manifest != json.loads(server.get(f"{data_of(server)}search/manifest.json")[1])
 
 
 def test_what_is_not_served(server: Server) -> None:

@@ -96,8 +96,8 @@ def made(root: Path) -> Index:
 @pytest.fixture(scope="module")
 def index(site: Site) -> Index:
     """The search of the built site."""
-    files = (path for path in (site.root / "search").rglob("*.json"))
-    return Index({path.relative_to(site.root).as_posix(): path.read_bytes() for path in files})
+    files = (path for path in (site.data / "search").rglob("*.json"))
+    return Index({path.relative_to(site.data).as_posix(): path.read_bytes() for path in files})
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """The list of files that a build leaves in the folder it wrote, by which the next one knows what it may replace."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 NAME = ".timeline-site"
@@ -11,18 +11,27 @@ _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _HEAD = "The files that timeline wrote here; the next build replaces them, and nothing else.\n"
 
 
-def write(folder: Path) -> None:
-    """List all files in a folder that was just written."""
-    listed = sorted((*_files(folder), NAME))
+def write(folder: Path, own: Iterable[str] = ()) -> None:
+    """List all files in a folder that was just written, and the folders in it that single builds have, newest first."""
+    listed = [*(f"{one}/" for one in own), *sorted((*_files(folder), NAME))]
     (folder / NAME).write_text(_HEAD + "".join(f"{path}\n" for path in listed), "utf-8", "surrogateescape")
 
 
 def read(folder: Path) -> frozenset[str]:
     """Return the paths that a build has listed in a folder; none where there is no list."""
+    return frozenset(line for line in _lines(folder) if not line.endswith("/"))
+
+
+def folders(folder: Path) -> list[str]:
+    """Return the folders that single builds have, by their paths in the site; that of the last build comes first."""
+    return [line.rstrip("/") for line in _lines(folder) if line.endswith("/")]
+
+
+def _lines(folder: Path) -> list[str]:
     file = folder / NAME
     if file.is_symlink() or not file.is_file():
-        return frozenset()
-    return frozenset(file.read_text("utf-8", "surrogateescape").splitlines()[1:])
+        return []
+    return file.read_text("utf-8", "surrogateescape").splitlines()[1:]
 
 
 def strangers(folder: Path) -> list[str]:

@@ -1,14 +1,14 @@
 """The site as it is served while it is edited: a file is made when it is asked for, of the last sound record."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from timeline.building.site import Site
 from timeline.reading.diagnostics import Diagnostic
 from timeline.site.pages import broken
-from timeline.site.parts.page import Page
+from timeline.site.parts.page import Artifact, Page
 from timeline.values.bilingual import LanguageCode
 
 _INDEX = "index.html"
@@ -52,9 +52,19 @@ class Preview:
         return found
 
     def _artifact(self, path: str) -> bytes | None:
-        groups = {"assets": self.site.browser_files, "search": self.site.search, "": self.site.others}
-        first = path.partition("/")[0]
-        name = first if first in groups else ""
-        if name not in self._groups:
-            self._groups[name] = {artifact.path: artifact.content for artifact in groups[name]()}
-        return self._groups[name].get(path)
+        make = self._maker(path)
+        if make.__name__ not in self._groups:
+            self._groups[make.__name__] = {artifact.path: artifact.content for artifact in make()}
+        return self._groups[make.__name__].get(path)
+
+    def _maker(self, path: str) -> Callable[[], Iterable[Artifact]]:
+        """Return what makes a file, with others like it."""
+        data = f"{self.site.files}data/"
+        makers = {
+            "index.html": self.site.root_pages,
+            "404.html": self.site.root_pages,
+            f"{data}search/": self.site.search,
+            data: self.site.read_by_scripts,
+            "assets/": self.site.browser_files,
+        }
+        return next((make for start, make in makers.items() if path.startswith(start)), self.site.others)

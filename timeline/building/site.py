@@ -7,10 +7,11 @@ from pathlib import Path
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, language
-from timeline.site.assets import program, published
+from timeline.site.assets import fonts, program, published
 from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
 from timeline.site.data import search, search_box, sitemap, take_away
+from timeline.site.fingerprint import fingerprint
 from timeline.site.pages import changes, codes, completeness, debunked, figures, on_this_day, redirects, reuse
 from timeline.site.pages.event import EventPages
 from timeline.site.pages.home import Home
@@ -72,35 +73,50 @@ class Site:
 
     def data(self) -> Iterator[Artifact]:
         """Yield what is no page of a language."""
-        yield from self.browser_files()
-        yield from self.search()
-        yield from self.others()
+        for made in (self.browser_files, self.search, self.read_by_scripts, self.root_pages, self.others):
+            yield from made()
+
+    @cached_property
+    def files(self) -> str:
+        """The folder of styles, scripts and what they read, whose name changes with all that these are made of."""
+        return f"assets/{fingerprint(self.chronicle, self.settings)}/"
 
     def browser_files(self) -> Iterator[Artifact]:
         """Yield styles, scripts, fonts and pictures: the program's, and the site's own."""
-        yield from program(self.settings.colours)
+        yield from self._below(self.files, program(self.settings.colours))
+        yield from fonts()
         if self.assets:
             yield from published(self.assets, "assets")
 
     def search(self) -> Iterator[Artifact]:
         """Yield what the search reads."""
-        yield from search.artifacts(self.chronicle, self.languages)
-        yield from (search_box.told(own, self.settings) for own in self.languages)
+        yield from self._below(f"{self.files}data/", search.artifacts(self.chronicle, self.languages))
+        boxes = (search_box.told(own, self.settings) for own in self.languages)
+        yield from self._below(f"{self.files}data/", boxes)
+
+    def read_by_scripts(self) -> Iterator[Artifact]:
+        """Yield what other scripts read."""
+        for own in self.languages:
+            yield from self._below(f"{self.files}data/", on_this_day.files(self.chronicle, own))
+            files = (axis_data.file(self.chronicle, own, self.settings), details(self.chronicle, own))
+            yield from self._below(f"{self.files}data/", files)
+
+    def root_pages(self) -> Iterator[Artifact]:
+        """Yield the pages that belong to no language."""
+        root = Root(self.shells[self.codes[0]], self.settings)
+        yield from (root.choice(), root.lost())
 
     def others(self) -> Iterator[Artifact]:
-        """Yield root pages, feeds, other data and the sitemap."""
-        chronicle, settings = self.chronicle, self.settings
-        root = Root(self.shells[self.codes[0]], settings)
-        yield from (root.choice(), root.lost())
-        for own in self.languages:
-            yield from on_this_day.files(chronicle, own)
-            yield axis_data.file(chronicle, own, settings)
-            yield details(chronicle, own)
+        """Yield what other programs read: the record to take away, feeds and the sitemap."""
         yield from take_away.artifacts(self.publication)
         yield Artifact(".nojekyll", b"")
         if self.url:
             yield sitemap.sitemap(self._listed(), self.languages, self.url)
             yield sitemap.robots(self.url)
+
+    @staticmethod
+    def _below(folder: str, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+        return (Artifact(f"{folder}{artifact.path}", artifact.content) for artifact in artifacts)
 
     def _listed(self) -> list[str]:
         first = self.codes[0]
@@ -117,6 +133,7 @@ class Site:
             self.languages,
             self.settings.name.in_language(own.code),
             self.url,
+            self.files,
             whole(self.settings.colours)["bg"],
             tuple(self._places(self.settings.places, own)),
             tuple(self._places(self.settings.footer, own)),

@@ -70,9 +70,18 @@ class Staging:
                 self._made.add(path.parent)
             path.write_bytes(artifact.content)
 
-    def publish(self) -> None:
-        """Put the new site in the place of the old one; raises Refusal if something of others has come into that."""
-        manifest.write(self.site)
+    def publish(self, current: str = "") -> None:
+        """Put the new site in the place of the old one; raises Refusal if something of others has come into that.
+
+        ``current`` is the folder that no other build has; that of the build before is kept beside it, for browsers
+        that still have pages of it.
+        """
+        folders = [current] if current else []
+        before = next((one for one in manifest.folders(self.target) if one != current), "")
+        if current and (self.target / before).is_dir() and before:
+            shutil.copytree(self.target / before, self.site / before)
+            folders.append(before)
+        manifest.write(self.site, folders)
         self.site.chmod(0o755)
         with _alone(self._home):
             self._refuse_others()

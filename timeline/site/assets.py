@@ -1,6 +1,7 @@
 """The program's own files that a browser fetches: styles, scripts and fonts.
 
-They are published where they lie in the package, so that what a script imports has the same relative address in both.
+Styles and scripts are published as they lie in the package, so that what a script imports has the same relative
+address in both.
 Of scripts the comments stay behind, their types too: they are a fifth of what goes over the wire, for who reads here.
 """
 
@@ -21,15 +22,36 @@ PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webman
 COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
 
 # The sheet of every page, which begins with the colours of the site.
-SHEET = "assets/site/styles/site.css"
+SHEET = "site/styles/site.css"
+
+# Fonts stay where they are from build to build, for they are large and never change.
+FONTS = "assets/fonts"
+
+
+def fonts() -> Iterator[Artifact]:
+    """Yield the fonts."""
+    yield from published(PACKAGE / "site" / "fonts", FONTS)
 
 
 def program(own: Colours) -> Iterator[Artifact]:
-    """Yield the program's files, below ``assets/`` where they lie below the package, in a site's own colours."""
+    """Yield styles and scripts by their paths below the package, in a site's own colours."""
     for room in ("search", "site"):
-        for file in published(PACKAGE / room, f"assets/{room}"):
-            coloured = file.path == SHEET
-            yield Artifact(SHEET, colours.sheet(own).encode() + file.content) if coloured else _uncommented(file)
+        for file in published(PACKAGE / room, room):
+            if not file.path.startswith("site/fonts/"):
+                yield _with_fonts(file, own) if file.path.endswith(".css") else _uncommented(file)
+
+
+def sheet(own: Colours, fonts_at: str) -> bytes:
+    """Return the style sheet of every page in a site's own colours, with its fonts at an address."""
+    rules = (PACKAGE / SHEET).read_bytes()
+    return colours.sheet(own).encode() + rules.replace(b"../fonts/", fonts_at.encode())
+
+
+def _with_fonts(file: Artifact, own: Colours) -> Artifact:
+    """Let a style sheet find the fonts, and begin that of every page with the colours."""
+    if file.path == SHEET:
+        return Artifact(SHEET, sheet(own, "../../../fonts/"))
+    return Artifact(file.path, file.content.replace(b"../fonts/", b"../../../fonts/"))
 
 
 def _uncommented(file: Artifact) -> Artifact:

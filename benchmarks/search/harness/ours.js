@@ -42,7 +42,7 @@ function bare(file, without) {
  */
 export async function opened({ site, index, language, seen, without }) {
   /** @type {unknown} */
-  const program = await import(`${site}assets/search/browser/engine.js`);
+  const program = await import(`${site}search/browser/engine.js`);
   const engine = await /** @type {Program} */ (program).opened(async (path) => {
     seen?.add(path);
     const file = /** @type {unknown} */ (JSON.parse(await load(`${index}${path}`)));

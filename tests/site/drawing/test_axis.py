@@ -230,7 +230,7 @@ def test_notes_without_words(site: Site, code: LanguageCode) -> None:
 @every_language
 def test_data_of_the_axis(site: Site, inputs: Path, code: LanguageCode) -> None:
     """The script's file has every entry once, with the start, the length and the title that the entry's file says."""
-    data = json.loads((site.root / "axis" / f"{code}.json").read_text("utf-8"))
+    data = json.loads((site.data / "axis" / f"{code}.json").read_text("utf-8"))
     files = {path.stem: read(path) for path in (inputs / "events").glob("[0-9]*/*.yml")}
     assert sorted(files) == sorted(row[0] for row in data["rows"])
     names = {one: kind.name.in_language(code) for one, kind in site.chronicle.vocabulary.kinds.items()}
@@ -258,7 +258,7 @@ def read(path: Path) -> dict[str, Any]:
 @every_language
 def test_answers_in_the_data(site: Site, code: LanguageCode) -> None:
     """What an entry answers is the entry that its file says it responds to."""
-    rows = json.loads((site.root / "axis" / f"{code}.json").read_text("utf-8"))["rows"]
+    rows = json.loads((site.data / "axis" / f"{code}.json").read_text("utf-8"))["rows"]
     answered = {row[0]: rows[row[9] - 1][0] for row in rows if len(row) > 9 and row[9]}
     assert 10 <= len(answered)
     for one, other in answered.items():

@@ -41,7 +41,7 @@ def test_files_of_months(site: Site, code: str) -> None:
     """The file of a month says the same of a day as the page, with the newest first and five at most."""
     page = site.page(code, "on-this-day/")
     for month in range(1, 13):
-        days = json.loads((site.root / "days" / code / f"{month:02}.json").read_text("utf-8"))
+        days = json.loads((site.data / "days" / code / f"{month:02}.json").read_text("utf-8"))
         for day, entries in days.items():
             listed = linked(page, f"d-{month:02}-{day}")
             assert listed[:5] == [entry["path"].split("/")[1] for entry in entries]

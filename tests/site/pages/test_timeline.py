@@ -148,7 +148,7 @@ def test_what_the_script_is_told(site: Site, code: LanguageCode) -> None:
 @every_language
 def test_full_view(site: Site, code: LanguageCode) -> None:
     """What the full view adds lies in a file of its own: the first fact of each entry and its number of sources."""
-    details = json.loads((site.root / f"timeline/{code}.json").read_text("utf-8"))
+    details = json.loads((site.data / f"timeline/{code}.json").read_text("utf-8"))
     wanted = {
         entry.id: (len(entry.event.sources), entry.event.facts[0].in_language(code)) for entry in site.chronicle.entries
     }

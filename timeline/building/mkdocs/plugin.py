@@ -135,7 +135,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             if config.strict and _has_warned():
                 raise Refusal("refused.strict")
             write(self._site, self._staging)
-            self._staging.publish()
+            self._staging.publish(self._site.files.rstrip("/"))
         config.site_dir = str(self._staging.target)
         self._staging = None
 

@@ -1,5 +1,5 @@
 // The search box: what the reader types is searched for at once, and what is found stands below the field.
-import { language, root } from "../../site/scripts/words.js";
+import { language, record } from "../../site/scripts/words.js";
 import { search, warm } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { Panel } from "./panel.js";
@@ -20,28 +20,28 @@ const SHOWN = 6;
  */
 export async function begin(opener) {
   warm().catch(() => {}); // the first search will say so
-  const [told] = await Promise.all([read(`search/box-${language}.json`), styled("assets/site/styles/search.css")]);
+  const [told] = await Promise.all([read(`search/box-${language}.json`), styled(new URL("../../site/styles/search.css", import.meta.url))]);
   const box = new Box(opener, /** @type {SearchBox} */ (told));
   await box.ask();
 }
 
 /** @param {string} path */
 async function read(path) {
-  const answer = await fetch(new URL(path, root));
+  const answer = await fetch(new URL(path, record));
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
   return /** @type {Promise<unknown>} */ (answer.json());
 }
 
-/** @param {string} path */
-function styled(path) {
+/** @param {URL} address */
+function styled(address) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL(path, root).href;
+  link.href = address.href;
   return new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", () => {
       link.remove();
-      reject(new Error(path));
+      reject(new Error(address.pathname));
     });
     document.head.append(link);
   });

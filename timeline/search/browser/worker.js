@@ -5,7 +5,7 @@ import { opened } from "./engine.js";
 /** @import { Answers, Question, Request, Response } from "./types.d.ts" */
 /** @import { Engine } from "./engine.js" */
 
-const root = new URL("../../../search/", import.meta.url);
+const root = new URL("../../data/search/", import.meta.url);
 /** @type {Map<Question, number>} */
 const newest = new Map();
 /** @type {Promise<Engine> | null} */

@@ -27,6 +27,7 @@ from timeline.values import posts
 from timeline.values.dates import Duration, Moment, Precision
 
 HOME = "../../"
+FILES = ("event.js", "zone.js")  # a moment to the minute is told in the reader's own time too
 
 
 class EventPages:
@@ -38,8 +39,7 @@ class EventPages:
         badge = macro("badge", language)
         self._badges = {status: badge(status) for status in get_args(Status)}
         self._names = Names(chronicle, language, HOME)
-        self._head = scripts.head(HOME, "event.js")
-        self._zone, self._zone_words = scripts.head(HOME, "zone.js"), scripts.words(language, "zone")
+        self._zone_words = scripts.words(language, "zone")
         self._reports = ReportLines(language, self._names)
         self._lengths = Lengths(chronicle, language)
         self._threads = Threads(chronicle, language, rows, self._names)
@@ -59,7 +59,7 @@ class EventPages:
             event.summary.in_language(code),
             lambda: self._template.render(self._context(entry)),
             "timeline/",
-            self._head + self._zone if event.when.started.precision is Precision.MINUTE else self._head,
+            FILES if event.when.started.precision is Precision.MINUTE else FILES[:1],
         )
 
     def _context(self, entry: Entry) -> dict[str, Any]:

@@ -31,7 +31,7 @@ class Home:
         description = self.settings.description.in_language(self.language.code)
         return Page(
             "", "home", name, description, lambda: render("home.html", self.language, **self._context()),
-            head=scripts.head("", "axis.css", "axis.js", "days.js", "zone.js"),
+            files=("axis.css", "axis.js", "days.js", "zone.js"),
         )  # fmt: skip
 
     def _context(self) -> dict[str, Any]:

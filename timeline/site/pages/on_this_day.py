@@ -33,7 +33,7 @@ def page(chronicle: Chronicle, language: Language, rows: Rows) -> Page:
         PLACE, "days", title, description,
         lambda: render("days.html", language, home=HOME, months=list(_months(chronicle, language, rows)),
                        data=_data(language)),
-        PLACE, scripts.head(HOME, "days.js"),
+        PLACE, ("days.js",),
     )  # fmt: skip
 
 

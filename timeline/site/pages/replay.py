@@ -48,7 +48,7 @@ class ReplayPages:
             word("replay.description").format(title=story),
             lambda: render("replay.html", self.language, **self._context(replay)),
             PLACE,
-            scripts.head(HOME, "story.css", "replay.css", "replay.js"),
+            ("story.css", "replay.css", "replay.js"),
         )
 
     def _context(self, replay: Replay) -> dict[str, Any]:

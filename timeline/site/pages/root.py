@@ -6,9 +6,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.language import Language
+from timeline.site.assets import FONTS, sheet
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.parts.shell import Shell
+from timeline.site.parts.shell import Shell, content_policy
 from timeline.site.settings import Settings
 
 
@@ -26,8 +27,13 @@ class Root:
         return Artifact("index.html", self._page("", self._offers("", self._invitation), head))
 
     def lost(self) -> Artifact:
-        """Return the page for addresses that lead nowhere; they can be asked for at any depth."""
-        return Artifact("404.html", self._page(self._base, self._offers(self._base, self._apology)))
+        """Return the page for addresses that lead nowhere.
+
+        It can be asked for at any depth, and where the site is moved, below any path: so it carries its styles.
+        """
+        styles = sheet(self.settings.colours, f"{self._base}{FONTS}/").decode()
+        page = self._page(self._base, self._offers(self._base, self._apology), f"<style>{styles}</style>")
+        return Artifact("404.html", page)
 
     @property
     def _base(self) -> str:
@@ -58,5 +64,8 @@ class Root:
         names = " · ".join(self.settings.name.in_language(own.code) for own in self.shell.languages)
         description = self.settings.description.in_language(self.shell.language.code)
         page = Page("", "root", names, description, lambda: content, head=head)
-        shell = replace(self.shell, name=names, disclaimer="")  # each language says it for itself
-        return shell.html_at_root(page, base).encode()
+        shell = replace(self.shell, name=names, disclaimer="", policy="")  # each language says it for itself
+        html = shell.html_at_root(page, base)
+        if self.shell.policy:
+            html = replace(shell, policy=content_policy(html)).html_at_root(page, base)
+        return html.encode()

@@ -71,7 +71,7 @@ class StoryPages:
             lambda: render(
                 "story.html", self.language, **context, axis=self._axis.of_story(tale), days=list(self._days(tale))
             ),
-            PLACE, scripts.head(HOME, "story.css", "zone.js"), has_feed=True,
+            PLACE, ("story.css", "zone.js"), has_feed=True,
         )  # fmt: skip
 
     def _title(self, tale: Tale) -> str:

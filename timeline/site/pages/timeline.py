@@ -51,6 +51,8 @@ FILTERS = {
     "tag": Filter(lambda entry: entry.event.tags, "tags"),
 }
 
+FILES = ("timeline.css", "timeline.js")
+
 
 class TimelinePage:
     """Writes the timeline of a chronicle in one language."""
@@ -61,9 +63,8 @@ class TimelinePage:
 
     def page(self) -> Page:
         """Return the page."""
-        head = scripts.head(HOME, "timeline.css", "timeline.js")
         title, description = self.language.word("timeline.title"), self.language.word("timeline.description")
-        return Page(PLACE, "timeline", title, description, self._body, PLACE, head)
+        return Page(PLACE, "timeline", title, description, self._body, PLACE, FILES)
 
     def _body(self) -> str:
         years = list(self._years())

@@ -24,8 +24,9 @@ class Page:
 
     ``path`` is relative to the language's folder and ends with ``/`` (the home page is ``""``). Pages of one
     ``shape`` differ in nothing but their own texts, so they can be stamped from one shell. ``body`` makes the
-    finished HTML when it is wanted. ``place`` is the path of the place in the navigation that it belongs to,
-    and ``has_feed`` says that feeds of its own lie beside it.
+    finished HTML when it is wanted. ``place`` is the path of the place in the navigation that it belongs to, ``files``
+    are the names of the style sheets and scripts that it has beside those of every page, and ``has_feed`` says that
+    feeds of its own lie beside it.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     description: str
     body: Callable[[], str]
     place: str = ""
+    files: tuple[str, ...] = ()
     head: str = ""
     has_feed: bool = False
 

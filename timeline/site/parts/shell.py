@@ -34,6 +34,7 @@ class Place:
 class Shell:
     """What all pages of one language share; ``languages`` are those of the site, this one among them.
 
+    ``files`` is the folder of the build's styles, scripts and data, below the site's root.
     ``policy`` is the Content-Security-Policy of every page, ``overrides`` the folder of the site's own blocks, and
     ``notice`` what stands above the content of each page, as HTML.
     """
@@ -42,6 +43,7 @@ class Shell:
     languages: tuple[Language, ...]
     name: str
     url: str
+    files: str
     ground: Colour
     places: tuple[Place, ...] = ()
     footer: tuple[Place, ...] = ()
@@ -93,33 +95,39 @@ class Shell:
         return f"{self.url.rstrip('/')}/{language.code}/{page.path}"
 
 
-class _InlineScripts(HTMLParser):
-    """Collects the scripts that stand in a page and would run."""
+class _Inline(HTMLParser):
+    """Collects the scripts that stand in a page and would run, and its styles."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.found: list[str] = []
-        self._inside = False
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self._into: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notice a script without an address that is not data."""
+        """Notice a style, and a script without an address that is not data."""
         kinds = dict(attrs)
-        self._inside = tag == "script" and "src" not in kinds and kinds.get("type") in (None, "module")
+        runs = tag == "script" and "src" not in kinds and kinds.get("type") in (None, "module")
+        self._into = self.scripts if runs else self.styles if tag == "style" else None
 
     def handle_data(self, data: str) -> None:
-        """Keep a script's text."""
-        if self._inside:
-            self.found.append(data)
-            self._inside = False
+        """Keep the text of what was noticed."""
+        if self._into is not None:
+            self._into.append(data)
+            self._into = None
 
 
 def content_policy(html: str) -> str:
-    """Return the strictest Content-Security-Policy (CSP 3) under which a page with these scripts works."""
-    scripts = _InlineScripts()
-    scripts.feed(html)
-    hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts.found]
-    allowed = " ".join(["'self'", *(f"'sha256-{one}'" for one in hashes)])
+    """Return the strictest Content-Security-Policy (CSP 3) under which a page with these scripts and styles works."""
+    inline = _Inline()
+    inline.feed(html)
+    scripts, styles = _allowed(inline.scripts), _allowed(inline.styles)
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
+
+
+def _allowed(texts: list[str]) -> str:
+    hashes = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(["'self'", *(f"'sha256-{one}'" for one in hashes)])

@@ -1,6 +1,6 @@
 // The axis of all years can be read as it stands in the page. This turns its buttons on, and fetches what draws any
 // part of it closer when the reader first turns to it.
-import { language, root, words } from "./words.js";
+import { language, record, words } from "./words.js";
 import { remembered } from "../drawing/axis/state.js";
 
 const axis = document.querySelector(".axis");
@@ -21,7 +21,7 @@ function turn() {
 }
 
 async function entries() {
-  const answer = await fetch(new URL(`axis/${language}.json`, root));
+  const answer = await fetch(new URL(`axis/${language}.json`, record));
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 }

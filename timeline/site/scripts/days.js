@@ -1,6 +1,6 @@
 // On this day: says which day is today by the reader's own calendar, and what the record has on it.
 import { element } from "./dom.js";
-import { counted, data, fill, language, root, words } from "./words.js";
+import { counted, data, fill, language, record, root, words } from "./words.js";
 
 /** @import { DayEntry, Days } from "../pages/types.d.ts" */
 
@@ -51,7 +51,7 @@ function nearest(days) {
  * @param {Element} list
  */
 async function fillHome(list) {
-  const answer = await fetch(new URL(`days/${language}/${month}.json`, root));
+  const answer = await fetch(new URL(`days/${language}/${month}.json`, record));
   if (!answer.ok) return;
   /** @type {unknown} */
   const days = await answer.json();

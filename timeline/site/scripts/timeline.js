@@ -1,6 +1,6 @@
 // The timeline page: what the reader chooses stands in the address, and the list shows what the address says.
 import { findAll } from "./dom.js";
-import { language, root, words } from "./words.js";
+import { language, record, words } from "./words.js";
 import { orderOf, read, written } from "./timeline/address.js";
 import { Chips } from "./timeline/chips.js";
 import { Choices } from "./timeline/choices.js";
@@ -105,7 +105,7 @@ class Timeline {
       return null;
     });
     if (view === "full") {
-      await fillIn(this.list.entries, language, root).catch(() => notes.push(words.timeline.unread));
+      await fillIn(this.list.entries, language, record).catch(() => notes.push(words.timeline.unread));
     }
     this.list.full(view === "full");
     return { ranks, notes };

@@ -5,8 +5,11 @@
 export const language = document.documentElement.lang;
 export const rightToLeft = document.documentElement.dir === "rtl";
 
-/** The address of the site's root, which is the folder above this file's. */
-export const root = new URL("../../../", import.meta.url);
+/** The address of the site's root, above the folder of this build's files. */
+export const root = new URL("../../../../", import.meta.url);
+
+/** The address of what scripts read of the record; it lies beside the scripts of the same build. */
+export const record = new URL("../../data/", import.meta.url);
 
 /**
  * Read JSON that stands in the page under an id, as a heading may too; a page without it gives an empty object.

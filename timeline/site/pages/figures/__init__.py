@@ -11,7 +11,6 @@ from timeline.site.pages.figures import spreads
 from timeline.site.pages.figures.listing import FOLDER, HOME, Line, Listing, Section, Table
 from timeline.site.pages.figures.mockery import MockerySections
 from timeline.site.pages.figures.outages import OutageSections
-from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
@@ -24,7 +23,7 @@ def pages(chronicle: Chronicle, language: Language, rows: Rows) -> Iterator[Page
     context = {"home": HOME, "columns": facing, "counted": counted}
     yield Page(
         FOLDER, "figures", language.word("figures.title"), language.word("figures.description"),
-        lambda: render("figures.html", language, **context), FOLDER, scripts.head(HOME, "figures.css"),
+        lambda: render("figures.html", language, **context), FOLDER, ("figures.css",),
     )  # fmt: skip
     yield from listing.pages()
 

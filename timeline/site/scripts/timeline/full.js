@@ -13,10 +13,10 @@ let filled = null;
  *
  * @param {Entry[]} entries
  * @param {string} language
- * @param {URL} root
+ * @param {URL} record
  */
-export function fillIn(entries, language, root) {
-  filled ??= fill(entries, new URL(`timeline/${language}.json`, root)).catch((error) => {
+export function fillIn(entries, language, record) {
+  filled ??= fill(entries, new URL(`timeline/${language}.json`, record)).catch((error) => {
     filled = null; // another time it may be reached
     throw error;
   });

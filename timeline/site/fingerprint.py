@@ -1,0 +1,48 @@
+"""A name for what a build makes for browsers, known before that is made: from program, settings and record."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from timeline.chronicle.chronicle import Chronicle
+from timeline.record.event import Event
+from timeline.site.settings import Settings
+
+PACKAGE = Path(__file__).parent.parent
+LENGTH = 12
+
+_EVENTS = TypeAdapter(dict[str, Event])
+
+
+def fingerprint(chronicle: Chronicle, settings: Settings) -> str:
+    """Return a name that is another one as soon as a script, a style or what they read could be another one."""
+    return _digest(b"".join(hashlib.sha256(part).digest() for part in _parts(chronicle, settings)))[:LENGTH]
+
+
+def _parts(chronicle: Chronicle, settings: Settings) -> Iterator[bytes]:
+    yield _program().encode()
+    yield _EVENTS.dump_json({entry.id: entry.event for entry in chronicle.entries})
+    said: tuple[Any, ...] = (chronicle.vocabulary, settings, *(tale.story for tale in chronicle.stories))
+    yield from (json.dumps(asdict(one), default=_plain).encode() for one in said)
+
+
+def _plain(value: object) -> object:
+    """Write a set in an order that it does not have, and anything else as it is written in files."""
+    return sorted(value) if isinstance(value, set | frozenset) else str(value)
+
+
+@cache
+def _program() -> str:
+    """Return the digest of all files of the package, from which follows what they write."""
+    files = (path for path in sorted(PACKAGE.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
+    return _digest(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
