@@ -9,12 +9,15 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests import direct
 from tests.browser.samples import every_look
 from tests.browser.test_access import EVERYTHING, violations
 from tests.browser.test_reading import DESK, PHONE, middle
 from tests.browser.watched import Watched
 from tests.built import Site
+from timeline.chronicle import figures
 from timeline.chronicle.chronicle import Entry
+from timeline.chronicle.eras import eras_of
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -28,9 +31,9 @@ ANNOUNCED = 800
 
 SHOWN = """[...document.querySelectorAll('.timeline .row')].filter(row => row.checkVisibility())
     .map(row => row.querySelector('.title').href.split('/').at(-2))"""
-NUMBERS = """Object.fromEntries([...document.querySelectorAll('.choices input')].map(box =>
+NUMBERS = """Object.fromEntries([...document.querySelectorAll('.choices input[type=checkbox]')].map(box =>
     [`${box.name}=${box.value}`, Number(box.parentElement.querySelector('b').textContent)]))"""
-YEARS = """Object.fromEntries([...document.querySelectorAll('select[name=from] option')].slice(1)
+YEARS = """Object.fromEntries([...document.querySelectorAll('datalist option')]
     .map(one => [one.value, Number(/\\((\\d+)\\)/.exec(one.textContent)[1])]))"""
 CHECKED = "[...document.querySelectorAll('.choices :checked[type=checkbox]')].map(box => `${box.name}=${box.value}`)"
 CHIPS = "[...document.querySelectorAll('.chips button')].map(chip => chip.firstChild.textContent)"
@@ -43,6 +46,10 @@ SHIFTS = """() => new Promise(done => {
 
 # What a search answers, in the order of rank; any query finds it.
 FOUND = ("2024-03-05-meta-login-outage", "2024-03-05-musk-penguins-meme", "2021-10-04-facebook-bgp-dns-outage")
+
+
+# The eras of the site, as its settings say.
+ERAS = [choice.era for choice in direct.settings().eras]
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,7 @@ def values(entry: Entry) -> dict[str, set[str]]:
         "company": set(entry.companies),
         "failed": set(entry.failed),
         "place": set(entry.places),
+        "era": set(eras_of(entry, ERAS)),
         "country": set(entry.event.outage.countries) if entry.event.outage else set(),
         "person": set(entry.people),
         "tag": set(event.tags),
@@ -168,8 +176,9 @@ def test_filters_combine(site: Site, opened: Open, code: LanguageCode, asked: As
 def test_years_combine(site: Site, opened: Open, code: LanguageCode) -> None:
     """A stretch of years combines with the rest; the numbers of the years tell what another stretch would show."""
     page = opened(viewport=DESK).go(f"{code}/timeline/?company=x")
-    page.locator("select[name=from]").select_option("2023")
-    page.locator("select[name=to]").select_option("2024")
+    page.locator("input[name=from]").fill("2023")
+    page.locator("input[name=to]").fill("2024")
+    page.locator("input[name=to]").press("Enter")
     asked = Asked((("company", "x"),), "2023", "2024")
     assert wanted_ids(site, asked) == page.evaluate(SHOWN)
     numbers: dict[str, int] = page.evaluate(NUMBERS)
@@ -377,7 +386,7 @@ def test_a_choice_of_none(opened: Open, code: LanguageCode) -> None:
 HOSTILE = (
     "kind=<img src=x onerror=alert(1)>&from=abc",
     "kind=__proto__&company=constructor&tag=toString",
-    "from=2024-01-01&to=99999&sort=<script>alert(1)</script>&view=javascript:alert(1)",
+    "from=2024-01-32&to=99999&sort=<script>alert(1)</script>&view=javascript:alert(1)",
     "kind=jab'\"]&status=%00&person=%E2%80%AE&from=-1&to=1e3",
     "kind=%&view=%FF&sort",
     "kind=" + "jab," * 3000,
@@ -411,6 +420,52 @@ def test_years_in_the_wrong_order(site: Site, opened: Open) -> None:
     """Two years are a stretch, whichever comes first."""
     page = opened(viewport=DESK).go("en/timeline/?from=2024&to=2022")
     assert wanted_ids(site, Asked((), "2022", "2024")) == page.evaluate(SHOWN)
+
+
+@every_language
+def test_days(site: Site, opened: Open, code: LanguageCode) -> None:
+    """A stretch may begin on a month or a day, and stands so in the address; what began before is not in it."""
+    first = sorted(entry.event.when.started.start for entry in site.chronicle.held)[len(site.chronicle.held) // 2]
+    for since in (f"{first:%Y-%m}", f"{first:%Y-%m-%d}"):
+        page = opened(viewport=DESK).go(f"{code}/timeline/?from={since}")
+        begins = {e.id for e in site.chronicle.entries if f"{e.event.when.started.start:%Y-%m-%d}" >= since}
+        assert begins == set(page.evaluate(SHOWN))
+        assert since == page.locator("input[name=from]").input_value()
+
+
+@every_language
+def test_no_date(site: Site, opened: Open, code: LanguageCode) -> None:
+    """What is no date limits nothing, stays where it was typed, and is said beside the count."""
+    page = opened(viewport=DESK).go(f"{code}/timeline/")
+    page.locator("input[name=from]").fill("2022-13")
+    page.locator("input[name=from]").press("Enter")
+    assert language(code).word("timeline.no_date").format(text="2022-13") in page.locator(".count").inner_text()
+    assert wanted_ids(site, Asked()) == page.evaluate(SHOWN)
+    assert "2022-13" == page.locator("input[name=from]").input_value()
+
+
+def test_digits_of_the_other_script(site: Site, opened: Open) -> None:
+    """A year in Arabic digits is the year."""
+    page = opened(viewport=DESK).go("ar/timeline/")
+    page.locator("input[name=from]").fill("٢٠٢٤")
+    page.locator("input[name=from]").press("Enter")
+    assert wanted_ids(site, Asked((), "2024")) == page.evaluate(SHOWN)
+
+
+@every_language
+def test_lengths_of_what_is_shown(site: Site, opened: Open, code: LanguageCode) -> None:
+    """Under the count stand how many outages are shown, how many of known length, and these together and at most."""
+    page = opened(viewport=DESK).go(f"{code}/timeline/?company=x")
+    own = language(code)
+    counted = figures.outages_among(entry for entry in site.chronicle.held if "x" in entry.companies)
+    said = page.locator(".lengths").inner_text()
+    longest = max(counted.lengths.known, key=lambda known: known[1].minutes)[0]
+    assert own.counted("count.outages", counted.all.value) in said
+    assert f"{round(100 * counted.known.value / counted.all.value)}%" in said
+    assert own.minutes(counted.total_minutes.value, governed=not counted.total_minutes.exact) in said
+    assert page.locator(".lengths a").get_attribute("href").endswith(f"events/{longest.id}/")  # type: ignore[union-attr]
+    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=jab")
+    assert not page.locator(".lengths").is_visible()
 
 
 @every_language

@@ -10,13 +10,14 @@ from pydantic import AfterValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from timeline.chronicle.completeness import ASKED
+from timeline.chronicle.eras import Era
 from timeline.reading.diagnostics import Diagnostic, closest
 from timeline.reading.reader import Mapping, Node, Sequence, read
 from timeline.reading.source import Place, Source
 from timeline.reading.validation import validate
 from timeline.site.colours import Colour, Token
 from timeline.values.bilingual import LanguageCode
-from timeline.values.fields import Count, Id, Link, Prose, refuse
+from timeline.values.fields import Count, Day, Id, Link, Prose, refuse
 
 PLUGIN = "timeline"
 
@@ -79,6 +80,22 @@ class NoteChoice:
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class EraChoice:
+    """An era of a company: without ``begins`` it reaches back to the first entry, without ``ends`` it goes on."""
+
+    id: Id
+    name: Wording
+    company: Id
+    begins: Day | None = None
+    ends: Day | None = None
+
+    @property
+    def era(self) -> Era:
+        """The era itself, without its name."""
+        return Era(self.id, self.company, self.begins, self.ends)
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Lost:
     """What a site says at an address that leads nowhere, in place of the program's own words."""
 
@@ -121,6 +138,8 @@ class Settings:
     """What the axis calls the moves between the two sides; ``between_short`` is for narrow windows."""
     between_short: Wording | None = None
     lost: Lost | None = None
+    eras: tuple[EraChoice, ...] = ()
+    """What the time of a company is told apart by, in filters, figures and on the axis; in order of time."""
     targets: dict[ShareName, Annotated[Count, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
     license: License | None = None
@@ -137,6 +156,7 @@ class Settings:
         texts: dict[tuple[str | int, ...], Any] = {(one.name,): getattr(self, one.name) for one in fields(self)}
         texts |= {("titles", path): title for path, title in self.titles.items()}
         texts |= {("notes", n, "text"): note.text for n, note in enumerate(self.notes)}
+        texts |= {("eras", n, "name"): era.name for n, era in enumerate(self.eras)}
         texts |= {("lost", "title"): self.lost.title, ("lost", "deck"): self.lost.deck} if self.lost else {}
         for code in codes:
             yield from ((*at, code) for at, text in texts.items() if _is_silent(text, code))

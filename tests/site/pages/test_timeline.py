@@ -11,6 +11,7 @@ import pytest
 from tests import direct, hostile
 from tests.built import Page, Site, parse, text_of
 from timeline.chronicle.chronicle import Entry
+from timeline.chronicle.eras import eras_of
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.dates import Precision
@@ -37,6 +38,10 @@ def ids(element: ET.Element) -> list[str]:
     return [link.get("href", "").split("/")[-2] for link in classed(element, "title")]
 
 
+# The eras of the site, as its settings say.
+ERAS = [choice.era for choice in direct.settings().eras]
+
+
 def met(entry: Entry) -> set[tuple[str, str]]:
     """Return the choices that an entry meets, as group and value."""
     event = entry.event
@@ -46,6 +51,7 @@ def met(entry: Entry) -> set[tuple[str, str]]:
         "place": entry.places,
         "person": entry.people,
         "tag": event.tags,
+        "era": eras_of(entry, ERAS),
         "country": event.outage.countries if event.outage else (),
     }
     pairs = {(group, one) for group, values in several.items() for one in values}
@@ -114,11 +120,10 @@ def test_numbers_of_years(site: Site, code: LanguageCode) -> None:
     """Both ends of the stretch of years can be any year of the record, with its number of entries."""
     wanted = Counter(entry.year for entry in site.chronicle.held)
     shown = {year: f"{year} ({language(code).number(wanted[year])})" for year in site.chronicle.years}
-    for name in ("from", "to"):
-        options = site.page(code, PATH).first("select", name=name).findall("option")
-        assert {"": language(code).word("timeline.any"), **shown} == {
-            option.get("value"): text_of(option) for option in options
-        }
+    page = site.page(code, PATH)
+    offered = page.first("datalist").get("id")
+    assert {offered} == {page.first("input", name=name).get("list") for name in ("from", "to")}
+    assert shown == {option.get("value"): text_of(option) for option in page.first("datalist").iter("option")}
 
 
 @every_language

@@ -6,20 +6,21 @@ of its rows meets by these numbers, so that the script reads no names and works 
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any
 
 from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.figures import outages_among
 from timeline.language import Language
-from timeline.record.event import Status
 from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
+from timeline.site.parts.facets import facets
 from timeline.site.parts.html import render, runs
 from timeline.site.parts.page import Artifact, Page
 from timeline.site.settings import Settings
+from timeline.values.dates import Duration
 
 PLACE = "timeline/"
 HOME = "../"
@@ -27,29 +28,9 @@ LISTS = ("years", "kinds", "platforms", "people", "tags")
 
 # Of a long group so many choices are shown at first.
 FIRST = 8
-YEARS, STATUS, COUNTRY = "years", "status", "country"
 
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What entries are told apart by: the ids that an entry has of it, and the table that names them."""
-
-    ids: Callable[[Entry], Iterable[str]]
-    table: str = ""
-
-
-# The groups of choices in the order of the page; the years, which are no ids, stand among them.
-FILTERS = {
-    "kind": Filter(lambda entry: (entry.event.kind,), "kinds"),
-    "company": Filter(lambda entry: entry.companies, "companies"),
-    YEARS: Filter(lambda entry: ()),
-    STATUS: Filter(lambda entry: (entry.event.status,)),
-    "failed": Filter(lambda entry: entry.failed, "platforms"),
-    "place": Filter(lambda entry: entry.places, "platforms"),
-    COUNTRY: Filter(lambda entry: entry.event.outage.countries if entry.event.outage else ()),
-    "person": Filter(lambda entry: entry.people, "people"),
-    "tag": Filter(lambda entry: entry.event.tags, "tags"),
-}
+# Which years are shown stands among the facets, behind this one.
+YEARS, BEFORE = "years", "era"
 
 FILES = ("timeline.css", "timeline.js")
 
@@ -60,6 +41,7 @@ class TimelinePage:
     def __init__(self, chronicle: Chronicle, language: Language, settings: Settings, rows: Rows) -> None:
         self.chronicle, self.language, self.settings = chronicle, language, settings
         self._groups = Groups(language, rows, HOME)
+        self.facets = tuple(facets(chronicle, language, settings))
 
     def page(self) -> Page:
         """Return the page."""
@@ -71,8 +53,9 @@ class TimelinePage:
         shown = [entry for year in years for month in year["months"] for entry in month["entries"]]
         return render(
             "timeline.html", self.language, home=HOME, lists=LISTS, groups=list(self._filters()), first=FIRST,
-            years=years, counted=self._counted(), missing=self.settings.suggestion,
-            words=scripts.words(self.language, "timeline", "count"), data=scripts.data("entries", self._met(shown)),
+            years=years, counted=self._counted(), lasted=self._lasted(), missing=self.settings.suggestion,
+            words=scripts.words(self.language, "timeline", "count", "duration"),
+            data=scripts.data("entries", self._met(shown)) + scripts.data("lengths", self._lengths(shown)),
         )  # fmt: skip
 
     def _years(self) -> Iterator[dict[str, Any]]:
@@ -89,51 +72,61 @@ class TimelinePage:
         claims = self.language.counted("timeline.debunked", debunked)
         return self.language.word("timeline.and").format(entries=held, debunked=claims)
 
+    def _lasted(self) -> dict[str, str] | None:
+        """Say how long all outages lasted together, as the script does of those that are shown."""
+        outages = outages_among(self.chronicle.held)
+        if not (median := outages.median_minutes):
+            return None
+        longest, length = max(outages.lengths.known, key=lambda known: known[1].minutes)
+        written = self.language.duration
+        text = self.language.word("timeline.known").format(
+            outages=self.language.counted("count.outages", outages.all.value),
+            known=self.language.number(outages.known.value),
+            share=self.language.number(round(100 * outages.known.value / outages.all.value)),
+            total=written(Duration(round(outages.total_minutes.value), outages.total_minutes.exact)),
+            median=written(Duration(round(median.value), median.exact)),
+        )
+        title = longest.event.title.in_language(self.language.code)
+        return {"text": text, "path": f"events/{longest.id}/", "longest": written(length), "title": title}
+
     @cached_property
     def _choices(self) -> dict[str, dict[str, int]]:
-        """The choices of each group and how many entries meet them, most first."""
-        return {name: self._numbers(one) for name, one in FILTERS.items() if name != YEARS}
-
-    def _numbers(self, one: Filter) -> dict[str, int]:
-        found = Counter(each for entry in self.chronicle.held for each in one.ids(entry))
-        # A choice that only debunked claims meet stays, and so does that of the debunked themselves.
-        found.update({each: 0 for entry in self.chronicle.debunked for each in one.ids(entry)})
-        if one is FILTERS[STATUS]:
-            found["debunked"] = len(self.chronicle.debunked)
-            return {status: found[status] for status in get_args(Status)}
-        return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+        """The choices of each facet and how many entries meet them."""
+        return {facet.name: facet.numbers(self.chronicle) for facet in self.facets}
 
     def _filters(self) -> Iterator[dict[str, Any]]:
-        for name in FILTERS:
-            if name == YEARS:
-                yield {"name": name, "years": list(self._year_choices())}
-                continue
+        for facet in self.facets:
             choices = [
-                {"id": one, "name": self._name(name, one), "number": self.language.number(number), "none": not number}
-                for one, number in self._choices[name].items()
+                {"id": one, "name": facet.label(one), "number": self.language.number(number), "none": not number}
+                for one, number in self._choices[facet.name].items()
             ]
-            yield {"name": name, "choices": choices, "number": self.language.number(len(choices))}
+            yield {"name": facet.name, "choices": choices, "number": self.language.number(len(choices))}
+            if facet.name == BEFORE:
+                yield {"name": YEARS, "years": list(self._year_choices())}
 
     def _year_choices(self) -> Iterator[tuple[str, str]]:
         counted = Counter(entry.year for entry in self.chronicle.held)
         for year in reversed(self.chronicle.years):
             yield year, self.language.number(counted[year])
 
-    def _name(self, group: str, one: str) -> str:
-        if group == STATUS:
-            return self.language.word(f"status.{one}.name")
-        if group == COUNTRY:
-            return self.language.country(one)
-        return self.chronicle.vocabulary.table(FILTERS[group].table)[one].name.in_language(self.language.code)
+    def _lengths(self, entries: Iterable[Entry]) -> list[list[int | bool] | int]:
+        """Return of each outage its length in minutes and whether it is exact, or -1; 0 for what is none."""
+        return [_length(entry) for entry in entries]
 
     def _met(self, entries: Iterable[Entry]) -> list[list[int]]:
         """Return the choices that each row meets, by their places on the page."""
         places = {(name, one): n for n, (name, one) in enumerate(self._places())}
-        filters = [(name, FILTERS[name].ids) for name in self._choices]
-        return [[places[name, one] for name, ids in filters for one in ids(entry)] for entry in entries]
+        return [[places[facet.name, one] for facet in self.facets for one in facet.ids(entry)] for entry in entries]
 
     def _places(self) -> Iterator[tuple[str, str]]:
         return ((name, one) for name, choices in self._choices.items() for one in choices)
+
+
+def _length(entry: Entry) -> list[int | bool] | int:
+    if not entry.event.outage or entry.event.is_debunked:
+        return 0
+    duration = entry.event.when.duration
+    return [duration.minutes, duration.exact] if duration else -1
 
 
 def details(chronicle: Chronicle, language: Language) -> Artifact:

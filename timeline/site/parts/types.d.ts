@@ -17,6 +17,9 @@ export interface Words {
     chosen: Forms;
     debunked: Forms;
     fewer: string;
+    known: string;
+    no_date: string;
+    none_known: string;
     nothing: string;
     remove: string;
     searching: string;
@@ -53,6 +56,9 @@ export interface Durations {
 /** For each row of the timeline, in the order of the page, the places of the choices that it meets. */
 export type MetChoices = number[][];
 
+/** Of an outage its length in minutes and whether it is exact; -1 where it is not known, and 0 for what is no outage. */
+export type OutageLength = [minutes: number, exact: boolean] | -1 | 0;
+
 export type StateName = "working" | "down" | "partly" | "open" | "unknown";
 
 /** How a company stands from a minute of a replay on; of an outage since when, and whether that minute is exact. */
@@ -74,6 +80,7 @@ export interface Replay {
 export interface PageData {
   words: Words;
   entries: MetChoices;
+  lengths: OutageLength[];
   replay: Replay;
   "month-names": string[];
 }

@@ -1,12 +1,13 @@
 // The timeline page: what the reader chooses stands in the address, and the list shows what the address says.
 import { findAll } from "./dom.js";
-import { language, record, words } from "./words.js";
+import { fill, language, record, words } from "./words.js";
 import { orderOf, read, written } from "./timeline/address.js";
 import { Chips } from "./timeline/chips.js";
 import { Choices } from "./timeline/choices.js";
 import { counter } from "./timeline/counts.js";
 import { found } from "./timeline/found.js";
 import { fillIn } from "./timeline/full.js";
+import { Lengths } from "./timeline/lengths.js";
 import { List } from "./timeline/list.js";
 import { Status } from "./timeline/status.js";
 
@@ -24,11 +25,12 @@ class Timeline {
   /** @param {HTMLElement} page */
   constructor(page) {
     /** @type {Asked} */
-    this.state = { chosen: new Set(), from: "", to: "", q: "", sort: "", view: "" };
+    this.state = { chosen: new Set(), from: "", to: "", q: "", sort: "", view: "", unread: [] };
     this.choices = new Choices(page);
     this.list = new List(page, this.choices);
     this.count = counter(this.list.entries, this.choices);
     this.status = new Status(page);
+    this.lengths = new Lengths(page);
     this.chips = new Chips(page, (change) => this.change(change));
     page.addEventListener("change", ({ target }) => this.chosen(target));
     page.addEventListener("input", ({ target }) => target === this.choices.query && this.typed());
@@ -89,6 +91,7 @@ class Timeline {
     this.choices.number(result);
     this.chips.show(state, this.choices.all);
     this.status.show(result, notes);
+    this.lengths.show(this.list.entries, result.shown);
   }
 
   /**
@@ -96,9 +99,8 @@ class Timeline {
    *
    * @param {Asked} asked
    */
-  async fetched({ q, view }) {
-    /** @type {string[]} */
-    const notes = [];
+  async fetched({ q, view, unread }) {
+    const notes = unread.map((text) => fill(words.timeline.no_date, { text }));
     if (q) this.status.wait();
     const ranks = await found(q).catch(() => {
       notes.push(words.timeline.unsearched);

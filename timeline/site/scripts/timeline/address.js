@@ -1,15 +1,19 @@
 // What the reader asks for, as it stands in the address; what the page does not know is left out.
 
+import { dateOf } from "./dates.js";
+
 /** @import { Choice } from "./choices.js" */
 
 /**
- * What is asked for: the places of the choices, the first and the last year, a query, an order, and a view; what is
- * empty is not asked for.
+ * What is asked for: the places of the choices, the first and the last date, a query, an order, and a view; what is
+ * empty is not asked for. A date is a year, a month or a day; `unread` are texts that are none.
  *
- * @typedef {{ chosen: Set<number>, from: string, to: string, q: string, sort: string, view: string }} Asked
+ * @typedef {{
+ *   chosen: Set<number>, from: string, to: string, q: string, sort: string, view: string, unread: string[],
+ * }} Asked
  */
 
-/** The choices in the order of the page, and its years. @typedef {{ all: Choice[], years: string[] }} Known */
+/** The choices in the order of the page. @typedef {{ all: Choice[] }} Known */
 
 const LONGEST = 200;
 const ORDERS = ["match", "newest", "oldest"];
@@ -23,7 +27,7 @@ const NO_QUERY = "newest";
  * @param {Known} known
  * @returns {Asked}
  */
-export function read(query, { all, years }) {
+export function read(query, { all }) {
   const asked = new URLSearchParams(query);
   /** @type {Set<number>} */
   const chosen = new Set();
@@ -33,18 +37,23 @@ export function read(query, { all, years }) {
    * @param {string[]} known
    */
   const among = (name, known) => known.find((one) => one === asked.get(name)) ?? "";
-  const [from, to] = inOrder(among("from", years), among("to", years));
+  const limits = limitsOf(asked.get("from") ?? "", asked.get("to") ?? "");
   const q = (asked.get("q") ?? "").trim().slice(0, LONGEST);
-  return { chosen, from, to, q, sort: among("sort", ORDERS), view: among("view", ["full"]) };
+  return { chosen, ...limits, q, sort: among("sort", ORDERS), view: among("view", ["full"]) };
 }
 
 /**
- * Return two years with the earlier one first; one alone stays where it is.
+ * Read the two ends of a stretch of time, the earlier one first; what is no date is told, and limits nothing.
  *
- * @param {string} from
- * @param {string} to
+ * @param {string} first
+ * @param {string} last
  */
-export const inOrder = (from, to) => (from && to && from > to ? [to, from] : [from, to]);
+export function limitsOf(first, last) {
+  const asked = [first, last].map((text) => text.trim().slice(0, LONGEST));
+  const [from, to] = asked.map(dateOf);
+  const unread = asked.filter((text) => text && !dateOf(text));
+  return from && to && from > to ? { from: to, to: from, unread } : { from, to, unread };
+}
 
 /**
  * Return the order of a list: what was asked for, or else what is best for it.

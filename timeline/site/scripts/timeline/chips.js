@@ -17,7 +17,7 @@ export class Chips {
     this.clear = find(page, ".clear");
     this.change = change;
     this.clear.addEventListener("click", () => {
-      change({ chosen: new Set(), from: "", to: "", q: "" });
+      change({ chosen: new Set(), from: "", to: "", q: "", unread: [] });
       this.result.focus();
     });
   }

@@ -1,6 +1,7 @@
 // The controls of the page: what is chosen in them, and the number beside each choice.
 import { find, findAll } from "../dom.js";
 import { counted, number, words } from "../words.js";
+import { limitsOf } from "./address.js";
 
 /** @import { Asked } from "./address.js" */
 /** @import { Counts } from "./counts.js" */
@@ -19,15 +20,14 @@ export class Choices {
   constructor(page) {
     this.form = find(page, "form.filters", HTMLFormElement);
     this.query = find(page, "input[name=q]", HTMLInputElement);
-    this.from = find(this.form, "select[name=from]", HTMLSelectElement);
-    this.to = find(this.form, "select[name=to]", HTMLSelectElement);
+    this.from = find(this.form, "input[name=from]", HTMLInputElement);
+    this.to = find(this.form, "input[name=to]", HTMLInputElement);
     this.orders = findAll(page, "input[name=sort]", HTMLInputElement);
     this.views = findAll(page, "input[name=view]", HTMLInputElement);
     this.all = findAll(this.form, "input[type=checkbox]", HTMLInputElement).map(choiceOf);
     // What was debunked is shown, but counted nowhere but here.
     this.debunked = this.all.findIndex(({ group, value }) => group === "status" && value === "debunked");
-    this.options = findAll(this.form, "option[value]:not([value=''])", HTMLOptionElement);
-    this.years = [...new Set(this.options.map(({ value }) => value))];
+    this.options = findAll(this.form, "option", HTMLOptionElement);
     this.fold = find(this.form, ".fold");
     this.fold.addEventListener("click", () => expand(this.fold, this.form));
     for (const group of findAll(this.form, "fieldset")) {
@@ -43,7 +43,8 @@ export class Choices {
   state() {
     const chosen = new Set(this.all.flatMap(({ box }, place) => (box.checked ? [place] : [])));
     const full = this.views.some(({ checked, value }) => checked && value === "full");
-    return { chosen, from: this.from.value, to: this.to.value, q: this.query.value.trim(), view: full ? "full" : "" };
+    const limits = limitsOf(this.from.value, this.to.value);
+    return { chosen, ...limits, q: this.query.value.trim(), view: full ? "full" : "" };
   }
 
   /**
@@ -52,10 +53,11 @@ export class Choices {
    * @param {Asked} asked
    * @param {string} order
    */
-  show({ chosen, from, to, q, view }, order) {
+  show({ chosen, from, to, q, view, unread }, order) {
     for (const [place, { box }] of this.all.entries()) box.checked = chosen.has(place);
-    this.from.value = from;
-    this.to.value = to;
+    // What could not be read stays to be mended.
+    if (!unread.includes(this.from.value.trim())) this.from.value = from;
+    if (!unread.includes(this.to.value.trim())) this.to.value = to;
     // What is being typed may end in a space.
     if (this.query.value.trim() !== q) this.query.value = q;
     for (const button of this.views) button.checked = button.value === (view || "compact");

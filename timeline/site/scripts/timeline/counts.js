@@ -1,4 +1,5 @@
 // Which entries are shown, and how many there would be behind each choice; one pass over all of them.
+import { first, last } from "./dates.js";
 
 /** @import { Asked } from "./address.js" */
 /** @import { Choices } from "./choices.js" */
@@ -54,7 +55,7 @@ export function counter(entries, { all, debunked }) {
  * @param {Record<string, number>} bit
  */
 function fulfilled(entry, { chosen, from, to }, ranks, bits, bit) {
-  let met = (!from || entry.year >= from) && (!to || entry.year <= to) ? bit[YEARS] : 0;
+  let met = (!from || entry.start >= first(from)) && (!to || entry.start <= last(to)) ? bit[YEARS] : 0;
   if (!ranks || ranks.has(entry.id)) met |= bit[QUERY];
   for (const place of entry.met) if (chosen.has(place)) met |= bits[place];
   return met;

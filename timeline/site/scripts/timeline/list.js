@@ -1,8 +1,10 @@
 // The rows of the page: shown or not, in the order that is asked for, each day named once.
 import { find, findAll } from "../dom.js";
 import { counted, data, words } from "../words.js";
+import { first } from "./dates.js";
 
 /** @import { Choices } from "./choices.js" */
+/** @import { OutageLength } from "../../parts/types.d.ts" */
 /** @import { Ranks } from "./found.js" */
 
 /** A row of the page: what it says, and the choices that it meets. @typedef {ReturnType<entryOf>} Entry */
@@ -24,10 +26,12 @@ export class List {
       return { section, months: findAll(section, ".month").map((month) => monthOf(month, section.dataset.year ?? "")) };
     });
     this.entries = this.years.flatMap(({ months }) => months.flatMap(({ entries }) => entries));
+    const lengths = data("lengths");
     for (const [place, met] of data("entries").entries()) {
       const entry = this.entries[place];
       entry.met = met;
       entry.debunked = met.includes(debunked);
+      entry.length = lengths[place];
     }
     this.order = "newest";
   }
@@ -126,7 +130,9 @@ function entryOf(row, year, month) {
   const id = ID.exec(find(row, "a.title", HTMLAnchorElement).href)?.[1] ?? "";
   /** @type {number[]} */
   const met = [];
-  return { id, row, year, day, dayText: day.textContent, date, met, debunked: false };
+  const length = /** @type {OutageLength} */ (0);
+  const start = first(day.dateTime.slice(0, 10));
+  return { id, row, year, start, day, dayText: day.textContent, date, met, length, debunked: false };
 }
 
 /**
