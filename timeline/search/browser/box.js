@@ -20,7 +20,10 @@ const SHOWN = 6;
  */
 export async function begin(opener) {
   warm().catch(() => {}); // the first search will say so
-  const [told] = await Promise.all([read(`search/box-${language}.json`), styled(new URL("../../site/styles/search.css", import.meta.url))]);
+  const [told] = await Promise.all([
+    read(`search/box-${language}.json`),
+    styled(new URL("../../site/styles/search.css", import.meta.url)),
+  ]);
   const box = new Box(opener, /** @type {SearchBox} */ (told));
   await box.ask();
 }
