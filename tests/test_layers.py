@@ -30,6 +30,7 @@ LIBRARIES = {
     "dateutil": "values",
     "babel": "language",
     "icalendar": "site",
+    "resvg_py": "site",
     "pydantic": "values reading record checking site",
     "pydantic_core": "values reading record",
     "jinja2": "site building",
@@ -44,7 +45,7 @@ LONGEST_FUNCTION = 40
 
 # Names and words of a story, and style classes and properties that are ids of its companies; "Meta" is also a key.
 STORY = re.compile(
-    r"\bMeta\b(?!\+)|(?i:musk|zuckerberg|twitter|facebook|instagram|whatsapp|threads\.net|\bfeud)"
+    r"\bMeta\b(?!\+)|(?i:musk|zuckerberg|twitter(?!:)|facebook|instagram|whatsapp|threads\.net|\bfeud)"
     r"|ميتا|إكس\b|ماسك|زوكربيرغ|تويتر|فيسبوك|إنستغرام|واتساب|ثريدز|السجال"
 )
 IDS = re.compile(r"\.(?:meta|x)\b|--(?:meta|x)\b")

@@ -34,7 +34,7 @@ def _pages(site: Site, path: str, field: str, place: str) -> Iterator[str]:
     if (
         not missing
         and path not in site.settings.titles
-        and any(site.label(path, own) == path for own in site.languages)
+        and any(site.publication.label(path, own) == path for own in site.languages)
     ):
         yield _line("wrong.no_title", (), place=place, field=field, found=path)
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, language
+from timeline.site import icons
 from timeline.site.assets import fonts, program, published
 from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
 from timeline.site.data import search, search_box, sitemap, take_away
 from timeline.site.fingerprint import fingerprint
+from timeline.site.linked_data.pages import LinkedData
 from timeline.site.pages import changes, codes, completeness, debunked, figures, on_this_day, redirects, reuse
 from timeline.site.pages.event import EventPages
 from timeline.site.pages.home import Home
@@ -21,10 +23,13 @@ from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.parts.shell import Place, Shell
+from timeline.site.parts.shell import Place, Shell, undescribed
 from timeline.site.publication import Publication
 from timeline.site.settings import Settings
 from timeline.values.bilingual import LANGUAGES, LanguageCode
+
+# The shapes of pages that say the same whatever the record says.
+STEADY = frozenset({"codes", "reuse"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,13 @@ class Site:
     @cached_property
     def publication(self) -> Publication:
         """The chronicle as it is published."""
-        return Publication(self.chronicle, self.settings, self.languages, self.url)
+        return Publication(self.chronicle, self.settings, self.languages, self.url, self.icon is not None)
+
+    @cached_property
+    def icon(self) -> bytes | None:
+        """The drawing of the site's icon, where it has one."""
+        drawing = self.assets / icons.DRAWING if self.assets else None
+        return drawing.read_bytes() if drawing and drawing.is_file() else None
 
     @cached_property
     def shells(self) -> dict[LanguageCode, Shell]:
@@ -87,6 +98,10 @@ class Site:
         yield from fonts()
         if self.assets:
             yield from published(self.assets, "assets")
+        if self.icon:
+            ground = whole(self.settings.colours)["bg"]
+            yield from icons.artifacts(self.icon, ground)
+            yield from icons.manifests(self.publication, ground)
 
     def search(self) -> Iterator[Artifact]:
         """Yield what the search reads."""
@@ -118,16 +133,18 @@ class Site:
     def _below(folder: str, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
         return (Artifact(f"{folder}{artifact.path}", artifact.content) for artifact in artifacts)
 
-    def _listed(self) -> list[str]:
-        first = self.codes[0]
-        moved = {page.path for page in self.pages[first] if page.shape == redirects.MOVED}
-        return sorted(self.paths(first) - moved)
+    def _listed(self) -> dict[str, str]:
+        """Return the addresses of a language's pages, each with the day of its last change where that is known."""
+        first, updated = self.codes[0], self.publication.updated
+        pages = {page.path: page for page in self.pages[first]}
+        changed = {path: page.modified or updated for path, page in pages.items() if page.shape not in STEADY}
+        moved = {path for path, page in pages.items() if page.shape == redirects.MOVED}
+        return {path: changed.get(path, "") for path in sorted(self.paths(first) - moved)}
 
     def _shell(self, own: Language) -> Shell:
-        last_change = ""
-        if self.chronicle.entries:
-            newest = max((entry.event.updated for entry in self.chronicle.entries), key=lambda moment: moment.sort_key)
-            last_change = own.word("shell.last_change").format(date=own.date(newest))
+        newest = max((e.event.updated for e in self.chronicle.entries), key=lambda m: m.sort_key, default=None)
+        last_change = own.word("shell.last_change").format(date=own.date(newest)) if newest else ""
+        license_ = self.settings.license
         return Shell(
             own,
             self.languages,
@@ -139,18 +156,16 @@ class Site:
             tuple(self._places(self.settings.footer, own)),
             self.settings.disclaimer.in_language(own.code),
             last_change,
+            license_=license_.url if license_ else "",
+            icons=self.publication.icons,
+            describe=LinkedData(self.publication, own).script if self.url else undescribed,
             overrides=self.overrides,
         )
 
     def _places(self, paths: Iterable[str], own: Language) -> Iterator[Place]:
         """Yield the places of the navigation that there are; ``names`` warns of the others."""
         there = self.paths(own.code)
-        yield from (Place(self.label(path, own), path) for path in paths if path in there)
-
-    def label(self, path: str, own: Language) -> str:
-        """Name a place of the navigation, by its path where neither the settings nor the program have a name."""
-        title = self.settings.titles.get(path)
-        return title.in_language(own.code) if title else own.words.get(f"places.{path.rstrip('/')}", path)
+        yield from (Place(self.publication.label(path, own), path) for path in paths if path in there)
 
     def _pages(self, own: Language) -> Iterator[Page]:
         chronicle, settings = self.chronicle, self.settings

@@ -1,5 +1,6 @@
 """A chronicle as it is published: in which languages, at which address, under which lasting names and which licence."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -7,16 +8,24 @@ from urllib.parse import urlsplit
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.site.settings import Settings
+from timeline.values.bilingual import LanguageCode
+
+# What readers of other languages are most likely to read.
+ELSEWHERE: LanguageCode = "en"
 
 
 @dataclass(frozen=True)
 class Publication:
-    """What all that leaves the site has in common; ``url`` is the site's address, or empty where it is not known."""
+    """What all that leaves the site has in common; ``url`` is the site's address, or empty where it is not known.
+
+    ``icons`` says that the site's icon is there in all forms.
+    """
 
     chronicle: Chronicle
     settings: Settings
     languages: tuple[Language, ...]
     url: str = ""
+    icons: bool = False
 
     @cached_property
     def root(self) -> str:
@@ -30,6 +39,11 @@ class Publication:
     def addresses(self, path: str) -> dict[str, str]:
         """Return the address of a page in each language of the site."""
         return {str(own.code): self.address(own, path) for own in self.languages}
+
+    def label(self, path: str, language: Language) -> str:
+        """Name a place of the navigation, by its path where neither the settings nor the program have a name."""
+        title = self.settings.titles.get(path)
+        return title.in_language(language.code) if title else language.words.get(f"places.{path.rstrip('/')}", path)
 
     @cached_property
     def host(self) -> str:
@@ -47,7 +61,25 @@ class Publication:
     @cached_property
     def updated(self) -> str:
         """The day of the newest addition or correction (EDTF); nothing for an empty record."""
-        return max((str(entry.event.updated) for entry in self.chronicle.entries), default="")
+        return last_change(self.chronicle.entries)
+
+
+def last_change(entries: Iterable[Entry]) -> str:
+    """Return the day of the newest addition or correction of some entries (EDTF); nothing where there are none."""
+    newest = max((entry.event.updated for entry in entries), key=lambda moment: moment.sort_key, default=None)
+    return str(newest).rstrip("~?%") if newest else ""
+
+
+def elsewhere(shown: Sequence[Language], url: str, path: str) -> str:
+    """Return the address of a page for readers of other languages than a site's; nothing where there is one language.
+
+    Of the home page it is the root, which offers all languages.
+    """
+    if not url or len(shown) < 2:
+        return ""
+    codes = [own.code for own in shown]
+    folder = f"{ELSEWHERE if ELSEWHERE in codes else codes[0]}/{path}" if path else ""
+    return f"{url.rstrip('/')}/{folder}"
 
 
 def first_id(entry: Entry) -> str:

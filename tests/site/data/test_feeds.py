@@ -16,7 +16,7 @@ import feedparser
 import pytest
 
 from tests import direct, hostile
-from tests.built import ADDRESS, Link, Site, name_of, parse, text_of
+from tests.built import ADDRESS, Link, Site, below, name_of, parse, text_of
 from tests.site.data import published
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.site.data.feeds.items import RIGHT_TO_LEFT_MARK
@@ -129,26 +129,46 @@ def is_head(link: Link) -> bool:
 
 
 def test_sitemap(site: Site) -> None:
-    """The sitemap has every page of every language once, and each exists."""
+    """The sitemap has the root and every page of every language once, and each exists."""
     named = [text for name, _, text in elements(site.root / "sitemap.xml") if name.endswith(" loc")]
     pages = [page.address for page in site.pages.values() if page.language and page.shape != "moved"]
-    assert sorted(pages) == sorted(named)
+    assert sorted([ADDRESS, *pages]) == sorted(named)
 
 
 def test_sitemap_counterparts(site: Site) -> None:
-    """Each address of the sitemap names its counterparts in all languages."""
-    alternates: list[tuple[str, str]] = []
-    for name, attributes, text in elements(site.root / "sitemap.xml"):
-        space, _, local = name.partition(" ")
-        if local == "link":
-            assert ("http://www.w3.org/1999/xhtml", "alternate") == (space, attributes["rel"])
-            alternates.append((attributes["hreflang"], attributes["href"]))
-        elif local == "loc":
-            path = text.removeprefix(ADDRESS).partition("/")[2]
-        elif local == "url":
-            assert [(code, f"{ADDRESS}{code}/{path}") for code in LANGUAGES] == alternates
-            alternates = []
-    assert [] == alternates
+    """Each address of the sitemap names the counterparts that its page names, and the page is among them."""
+    for address, (alternates, _) in listed(site).items():
+        head = [link for link in site.pages[below(address)].links if link.element.get("hreflang") and is_head(link)]
+        assert alternates == {link.element.get("hreflang"): link.address for link in head}
+        assert address in alternates.values()
+        assert {*LANGUAGES, "x-default"} == alternates.keys()
+
+
+def test_sitemap_dates(site: Site) -> None:
+    """An address has the day on which what its page tells changed last, or none where none is known."""
+    changed = {address: day for address, (_, day) in listed(site).items()}
+    newest = max(f"{entry.event.updated.start:%Y-%m-%d}" for entry in site.chronicle.entries)
+    for code in LANGUAGES:
+        for entry in site.chronicle.entries:
+            assert f"{entry.event.updated.start:%Y-%m-%d}" == changed[f"{ADDRESS}{code}/events/{entry.id}/"]
+        assert (newest, newest) == (changed[ADDRESS], changed[f"{ADDRESS}{code}/timeline/"])
+        assert ("", "") == (changed[f"{ADDRESS}{code}/codes/"], changed[f"{ADDRESS}{code}/about/"])
+
+
+def listed(site: Site) -> dict[str, tuple[dict[str, str], str]]:
+    """Return the sitemap's addresses, each with its counterparts by language and with the day of its last change."""
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    root = ET.fromstring((site.root / "sitemap.xml").read_bytes())
+    return {
+        url.findtext("s:loc", "", space): (
+            {
+                link.get("hreflang", ""): link.get("href", "")
+                for link in url.iterfind("x:link[@rel='alternate']", space)
+            },
+            url.findtext("s:lastmod", "", space),
+        )
+        for url in root.iterfind("s:url", space)
+    }
 
 
 def test_robots(site: Site) -> None:

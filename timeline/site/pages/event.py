@@ -22,6 +22,7 @@ from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
 from timeline.site.parts.quotation import quoted
 from timeline.site.parts.threads import Threads
+from timeline.site.publication import last_change
 from timeline.site.settings import Settings
 from timeline.values import posts
 from timeline.values.dates import Duration, Moment, Precision
@@ -60,6 +61,9 @@ class EventPages:
             lambda: self._template.render(self._context(entry)),
             "timeline/",
             FILES if event.when.started.precision is Precision.MINUTE else FILES[:1],
+            subject=entry,
+            modified=last_change([entry]),
+            published=str(event.added).rstrip("~?%"),
         )
 
     def _context(self, entry: Entry) -> dict[str, Any]:

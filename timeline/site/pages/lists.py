@@ -17,6 +17,7 @@ from timeline.site.parts.by_date import Groups
 from timeline.site.parts.by_year import by_year
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
+from timeline.site.publication import last_change
 from timeline.values.dates import Duration
 
 HOME = "../../"
@@ -76,11 +77,12 @@ class ListPages:
         word, years = self.language.word, list(self.chronicle.years)
         for before, year, after in zip([None, *years], years, [*years[1:], None], strict=False):
             entries = self.chronicle.years[year]
-            yield self._page(
+            page = self._page(
                 f"years/{year}/", "year.html", year, word("year.description").format(year=year), "timeline/",
                 year=year, before=before, after=after, deck=self.deck(entries),
                 months=list(self._groups.months(entries)),
             )  # fmt: skip
+            yield replace(page, modified=last_change(entries))
         listed = [{"name": y, "counted": self._groups.counted(self.chronicle.years[y])} for y in reversed(years)]
         yield self._page(
             "years/", "years.html", word("years.title"), word("years.description"), "timeline/",
@@ -104,7 +106,7 @@ class ListPages:
             years=list(self._groups.years(held)), pairs=list(self._pairs(kind, one, subject, held)),
             debunked=[self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
         )  # fmt: skip
-        return replace(page, has_feed=folder in FED)
+        return replace(page, has_feed=folder in FED, subject=(folder, one), modified=last_change(entries))
 
     def _title(self, kind: str, name: str, subject: Named) -> str:
         """Tell a kind, a tag and a platform from what else may have the same name."""

@@ -14,6 +14,7 @@ from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import minute, render
 from timeline.site.parts.page import Page
+from timeline.site.publication import last_change
 from timeline.values.dates import Duration, Precision
 
 HOME = "../../"
@@ -72,6 +73,7 @@ class StoryPages:
                 "story.html", self.language, **context, axis=self._axis.of_story(tale), days=list(self._days(tale))
             ),
             PLACE, ("story.css", "zone.js"), has_feed=True,
+            subject=tale, modified=last_change(tale.entries),
         )  # fmt: skip
 
     def _title(self, tale: Tale) -> str:

@@ -3,6 +3,9 @@
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
+
+from timeline.chronicle.chronicle import Entry, Tale
 
 
 class UnsafePath(ValueError):
@@ -18,6 +21,10 @@ def _checked(path: str) -> str:
     return path
 
 
+# An entry, a story, or a term of the vocabulary by its table and its id.
+Subject: TypeAlias = Entry | Tale | tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of one language.
@@ -26,7 +33,8 @@ class Page:
     ``shape`` differ in nothing but their own texts, so they can be stamped from one shell. ``body`` makes the
     finished HTML when it is wanted. ``place`` is the path of the place in the navigation that it belongs to, ``files``
     are the names of the style sheets and scripts that it has beside those of every page, and ``has_feed`` says that
-    feeds of its own lie beside it.
+    feeds of its own lie beside it. ``subject`` is what the page is about, and ``modified`` the day (ISO 8601) on which
+    what it tells changed last, where that is known; an article has a day on which it was ``published`` too.
     """
 
     path: str
@@ -38,6 +46,9 @@ class Page:
     files: tuple[str, ...] = ()
     head: str = ""
     has_feed: bool = False
+    subject: Subject | None = None
+    modified: str = ""
+    published: str = ""
 
     def __post_init__(self) -> None:
         if _checked(self.path) and not self.path.endswith("/"):

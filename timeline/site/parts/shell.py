@@ -5,6 +5,7 @@ The shell is a template like the others. A site may override its blocks in a ``m
 
 import base64
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html.parser import HTMLParser
@@ -18,8 +19,14 @@ from timeline.language import Language
 from timeline.site.colours import Colour
 from timeline.site.parts.html import shell_template
 from timeline.site.parts.page import Page
+from timeline.site.publication import elsewhere
 
 _EMPTY = Page("", "", "", "", str)
+
+
+def undescribed(_: Page) -> Markup:
+    """Say nothing of a page to machines."""
+    return Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Place:
 class Shell:
     """What all pages of one language share; ``languages`` are those of the site, this one among them.
 
+    ``license_`` is the address of the record's licence, and ``icons`` says that the site's icon is there in all forms.
+    ``describe`` returns what a page says of itself to machines, for its head.
     ``files`` is the folder of the build's styles, scripts and data, below the site's root.
     ``policy`` is the Content-Security-Policy of every page, ``overrides`` the folder of the site's own blocks, and
     ``notice`` what stands above the content of each page, as HTML.
@@ -49,6 +58,9 @@ class Shell:
     footer: tuple[Place, ...] = ()
     disclaimer: str = ""
     last_change: str = ""
+    license_: str = ""
+    icons: bool = False
+    describe: Callable[[Page], Markup] = undescribed
     policy: str = ""
     overrides: Path | None = None
     notice: str = ""
@@ -62,15 +74,25 @@ class Shell:
         home = "../" * page.depth
         own = {
             "canonical": self._address(self.language, page) if self.url else "",
-            "alternates": [self._alternate(other, page) for other in self.languages if len(self.languages) > 1],
+            "alternates": self._alternates(page),
+            "elsewhere": elsewhere(self.languages, self.url, page.path),
+            "described": self.describe(page),
             "places": self._links(self.places, page),
             "footer": self._links(self.footer, page),
         }
-        return self._render(page, home=home or "./", root=f"{home}../", **own)
+        return self._render(page, home=home or "./", root=f"{home}../", at_root=False, **own)
 
     def html_at_root(self, page: Page, root: str) -> str:
         """Return the whole HTML of a page that belongs to no language; ``root`` is how it reaches the site's root."""
-        return self._render(page, home=root or "./", root=root, canonical="", alternates=(), places=(), footer=())
+        own: dict[str, Any] = dict.fromkeys(("canonical", "elsewhere", "described"), "")
+        own |= {"alternates": (), "places": (), "footer": ()}
+        if self.url and root == "":  # what is shown at any address is at none
+            own |= {
+                "canonical": f"{self.url.rstrip('/')}/",
+                "alternates": self._alternates(page),
+                "elsewhere": elsewhere(self.languages, self.url, ""),
+            }
+        return self._render(page, home=root or "./", root=root, at_root=True, **own)
 
     @cached_property
     def _template(self) -> Template:
@@ -83,6 +105,9 @@ class Shell:
     def _links(self, places: tuple[Place, ...], page: Page) -> list[dict[str, Any]]:
         home = "../" * page.depth
         return [{"label": p.label, "href": home + p.path or "./", "current": p.path == page.place} for p in places]
+
+    def _alternates(self, page: Page) -> list[dict[str, Any]]:
+        return [self._alternate(other, page) for other in self.languages if len(self.languages) > 1]
 
     def _alternate(self, other: Language, page: Page) -> dict[str, Any]:
         return {

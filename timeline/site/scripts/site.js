@@ -3,9 +3,23 @@ const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
 const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
 
+// What the browser's own frame is coloured in, by what the system says; a reader's choice takes the place of both.
+const frames = [...document.querySelectorAll("[name=theme-color]")].map((element) => ({
+  element,
+  own: element.getAttribute("content") ?? "",
+  dark: element.getAttribute("media")?.includes("dark") ?? false,
+}));
+function frame() {
+  const chosen = root.dataset.theme && frames.find((one) => one.dark === dark());
+  for (const { element, own } of frames) element.setAttribute("content", chosen ? chosen.own : own);
+}
+
 const button = document.querySelector(".bar .theme");
 if (button) {
-  const show = () => button.setAttribute("aria-pressed", String(dark()));
+  const show = () => {
+    button.setAttribute("aria-pressed", String(dark()));
+    frame();
+  };
   button.addEventListener("click", () => {
     const next = dark() ? "light" : "dark";
     // Back at what the system says: forget the choice, follow the system again.

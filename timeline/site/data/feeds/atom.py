@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from timeline.site.data.feeds.channels import Channel, Channels
 from timeline.site.data.feeds.items import Item
+from timeline.site.icons import LARGE as ICON
 from timeline.site.parts.page import Artifact
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -40,6 +41,8 @@ def _file(channels: Channels, channel: Channel, items: Sequence[Item], number: i
     _text(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", channels.name)
     if license_ := publication.settings.license:
         _text(feed, "rights", f"{license_.name} {license_.url}")
+    if publication.icons:
+        _text(feed, "icon", f"{publication.root}{ICON}")
     for item in items:
         _entry(feed, item)
     content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.site.data.feeds.channels import LATEST, Channel, Channels
 from timeline.site.data.feeds.items import Item
+from timeline.site.icons import LARGE as ICON
 from timeline.site.parts.page import Artifact
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -25,6 +26,7 @@ def files(channels: Channels, channel: Channel) -> Iterator[Artifact]:
             "feed_url": f"{base}{_path(channel, number)}",
             **({} if last else {"next_url": f"{base}{_path(channel, number + 1)}"}),
             "language": code,
+            **({"icon": f"{channels.publication.root}{ICON}"} if channels.publication.icons else {}),
             "authors": [{"name": channels.name}],
             "items": [_item(item) for item in items],
         }
