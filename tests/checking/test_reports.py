@@ -105,6 +105,15 @@ def test_github_cannot_be_forged(found: list[Diagnostic], language: LanguageCode
         assert str(column) == command.properties.get("col", str(column))
 
 
+def test_signs_of_commands() -> None:
+    """A percent sign, a comma and colons in a name or a message are read back as they were."""
+    name, value = "2024/a::b,title=c%2C:d.yml", "100%0A::error::%25"
+    place = Place(Source(name, ""), Span(0, 0))
+    (command,) = commands(written("github", [Diagnostic("V101", place, {"found": value})], "en"))
+    assert (name, "V101") == (command.properties["file"], command.properties["title"])
+    assert value in command.data.split("\n")[0]
+
+
 @given(several, languages)
 def test_github_columns(found: list[Diagnostic], language: LanguageCode) -> None:
     """Columns are given where a place lies in one line, and only there, as GitHub wants it."""
