@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks import hugo
 from benchmarks.inputs import write_inputs
-from benchmarks.measure import Cost, run
+from devtools.measure import Cost, run
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from benchmarks.events import FEW_WORDS, Words, write_record
+from devtools.events import FEW_WORDS, Words, write_record
 
 ROOT = Path(__file__).parent.parent
 

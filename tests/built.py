@@ -1,11 +1,12 @@
-"""The built site as the tests see it: made by MkDocs from a copy of the record, and parsed as a browser would."""
+"""The built site as the tests see it: made by MkDocs of the tests' own record, parsed as a browser would."""
 
+import fcntl
 import os
 import posixpath
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,20 +20,45 @@ from timeline.chronicle.chronicle import Chronicle, Entry
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "timeline"
-INPUTS = ("events", "site_src", "mkdocs.yml")
 
-# The site as mkdocs.yml addresses it: an origin that no test ever asks, and a path below it.
-ADDRESS = "https://our-servers-are-working.github.io/timeline/"
+# A whole project of its own: a record of other companies, its settings and its pages by hand.
+SITE_RECORD = ROOT / "tests" / "site_record"
+EVENTS = SITE_RECORD / "events"
+
+# The site as its mkdocs.yml addresses it: an origin that no test ever asks, and a path below it.
+ADDRESS = "https://engines.example/timeline/"
+
+# From here on the settings name events, which another record does not have.
+_NAMING = "        # What follows names events"
 
 LINKING = {"a": "href", "link": "href", "form": "action"} | dict.fromkeys(("script", "img", "source", "iframe"), "src")
 
 
-def copy_inputs(folder: Path, record: Path = ROOT / "events") -> Path:
-    """Copy what a build reads into a folder, with any record as its events."""
-    folder.mkdir(parents=True, exist_ok=True)
+def copy_inputs(folder: Path, record: Path = EVENTS) -> Path:
+    """Copy what a build reads into a folder: the tests' site, with any record as its events."""
+    copy_project(SITE_RECORD, folder, record)
+    if record != EVENTS:
+        settings = (folder / "mkdocs.yml").read_text("utf-8")
+        (folder / "mkdocs.yml").write_text(settings.partition(_NAMING)[0], "utf-8")
+    return folder
+
+
+def copy_project(project: Path, folder: Path, record: Path) -> Path:
+    """Copy a project's settings and pages into a folder, with any record as its events."""
     shutil.copytree(record, folder / "events", symlinks=True)
-    shutil.copytree(ROOT / "site_src", folder / "site_src", symlinks=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(project / "site_src", folder / "site_src", symlinks=True)
+    shutil.copy(project / "mkdocs.yml", folder)
+    return folder
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """Make a folder where no other process has made it; one that comes meanwhile waits until it is whole."""
+    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            part = folder.with_name(f"{folder.name}.part")
+            make(part)
+            part.rename(folder)
     return folder
 
 
@@ -86,6 +112,7 @@ class Page:
 
     path: str
     file: Path
+    base: str = ADDRESS
 
     @cached_property
     def html(self) -> str:
@@ -110,7 +137,7 @@ class Page:
     @property
     def address(self) -> str:
         """The page's whole address."""
-        return ADDRESS + self.path
+        return self.base + self.path
 
     @property
     def shape(self) -> str:
@@ -148,12 +175,12 @@ class Page:
     def linked(self) -> set[str]:
         """The addresses below the site's root that the page's own content links, without fragments."""
         anchors = (urljoin(self.address, element.get("href", "")) for element in self.main.iter("a"))
-        return {below(address).partition("#")[0] for address in anchors if address.startswith(ADDRESS)}
+        return {below(to, self.base).partition("#")[0] for to in anchors if to.startswith(self.base)}
 
 
-def below(address: str) -> str:
+def below(address: str, base: str = ADDRESS) -> str:
     """Return the part of an address below the site's root."""
-    return unquote(address.removeprefix(ADDRESS))
+    return unquote(address.removeprefix(base))
 
 
 @dataclass(frozen=True)
@@ -162,6 +189,7 @@ class Site:
 
     root: Path
     chronicle: Chronicle
+    base: str = ADDRESS
 
     @cached_property
     def files(self) -> str:
@@ -177,7 +205,9 @@ class Site:
     def pages(self) -> dict[str, Page]:
         """Every page by its address below the site's root."""
         files = sorted(self.root.rglob("*.html"))
-        made = (Page(file.relative_to(self.root).as_posix().removesuffix("index.html"), file) for file in files)
+        made = (
+            Page(file.relative_to(self.root).as_posix().removesuffix("index.html"), file, self.base) for file in files
+        )
         return {page.path: page for page in made}
 
     def page(self, language: str, path: str) -> Page:

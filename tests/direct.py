@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.built import ROOT
+from tests.built import SITE_RECORD
 from tests.golden import RECORD
 from timeline.building.site import Site
 from timeline.checking import catalogue, rules
@@ -27,8 +27,8 @@ from timeline.values.bilingual import LanguageCode
 
 @cache
 def configuration() -> MkDocsConfig:
-    """Return the project's own configuration."""
-    return load_config(config_file=str(ROOT / "mkdocs.yml"))
+    """Return the configuration of the tests' site."""
+    return load_config(config_file=str(SITE_RECORD / "mkdocs.yml"))
 
 
 @cache

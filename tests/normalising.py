@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from tests.built import ROOT
+from tests.built import EVENTS
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
 from timeline.search.index.lexicon import Lexicon
 from timeline.search.normaliser import Normaliser, Token, specification
@@ -13,7 +13,7 @@ from timeline.search.terms import Terms, gather
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary of the record."""
-    found, problems = load_vocabulary(ROOT / "events")
+    found, problems = load_vocabulary(EVENTS)
     assert [] == problems
     return found
 

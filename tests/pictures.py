@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import hosted, launched
+from devtools.chromium import hosted, launched
 from tests.browser.samples import samples
 from tests.built import ROOT, Site, built
 from timeline.checking.result import check
@@ -56,7 +56,7 @@ def take_for_readme(browser: Browser, address: str) -> None:
     for code in LANGUAGES:
         page.goto(f"{address}{code}/")
         _keep(page, f"home-{code}")
-    page.goto(f"{address}en/stories/five-march-2024/replay/#t=16:12")
+    page.goto(f"{address}en/stories/nine-april-2024/replay/#t=16:12")
     _keep(page, "replay-en")
     page.goto(f"{address}ar/")
     page.keyboard.press("/")

@@ -14,6 +14,7 @@ import yaml
 
 from tests.built import ROOT
 from tests.editing import lsp
+from tests.normalising import plain
 from timeline.editing.files import with_layouts
 from timeline.editing.formatting import formatted
 
@@ -477,3 +478,32 @@ def test_no_false_alarm_in_an_editor() -> None:
         opened = {path: editor.open(path.read_text("utf-8"), path.relative_to(ROOT).as_posix())[1] for path in SOME}
     assert len(opened) > 10
     assert [] == [(path.name, one["message"]) for path, found in opened.items() for one in found]
+
+
+def queries() -> list[dict[str, Any]]:
+    """Return the queries by which the search is measured."""
+    folder = ROOT / "benchmarks" / "search" / "queries"
+    return [query for path in sorted(folder.glob("*.yml")) for query in yaml.safe_load(path.read_text("utf-8"))]
+
+
+def test_queries_have_their_events(events: dict[str, Any]) -> None:
+    """Every event that a query of the benchmark wants is in the record, under its id or as a former one."""
+    known = {Path(file).stem for file in events} | {
+        one for event in events.values() for one in event.get("aliases", ())
+    }
+    assert [] == [(query["query"], one) for query in queries() for one in query["find"] if one not in known]
+
+
+def folded(text: str) -> list[str]:
+    """Return the words of a text as the search writes them."""
+    return [next(iter(plain().forms(raw)), raw) for raw in plain().split(text)]
+
+
+def test_queries_have_their_aliases() -> None:
+    """The alias that a query of the benchmark rests on stands in the vocabulary."""
+    entries = [entry for table in named((EVENTS / "vocabulary").glob("*.yml")).values() for entry in table.values()]
+    spellings = [(*entry.get("aliases", ()), *entry.get("handles", {}).values()) for entry in entries]
+    known = [folded(spelling) for listed in spellings for spelling in listed]
+    rested = [query["alias"] for query in queries() if "alias" in query]
+    assert 10 < len(rested)
+    assert [] == [alias for alias in rested if folded(alias) not in known]

@@ -9,7 +9,7 @@ import pytest
 
 from devtools.wheel import ROOT, build, install, use
 from tests.built import built
-from tests.cli.test_commands import run
+from tests.command import run
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from pathlib import Path
 from benchmarks.__main__ import SMALL, WORK, Ratio, prepare
 from benchmarks.axis import theirs
 from benchmarks.axis.use import AXIS, VIS, Subject, Use, measure
-from benchmarks.measure import run
-from tests.browser.chromium import hosted, launched
+from devtools.chromium import hosted, launched
+from devtools.measure import run
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 

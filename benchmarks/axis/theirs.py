@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from benchmarks import npm
+from devtools import npm
 from timeline.chronicle.chronicle import Chronicle, Entry
 
 HERE = Path(__file__).parent

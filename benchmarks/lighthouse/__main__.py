@@ -10,8 +10,8 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
-from benchmarks import npm
-from tests.browser.chromium import OPTIONS, executable, hosted
+from devtools import npm
+from devtools.chromium import OPTIONS, executable, hosted
 from timeline.values.bilingual import LANGUAGES
 
 HERE = Path(__file__).parent

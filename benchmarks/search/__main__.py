@@ -20,7 +20,7 @@ def main() -> None:
     shutil.rmtree(WORK, ignore_errors=True)
     ours.build_site(ROOT, WORK / "real")
     real = records.read(ROOT / "events")
-    queries = [query for query in load(real.by_id) if options.half in ("all", query.half)]
+    queries = [query for query in load(real.by_id, moved=real.moved) if options.half in ("all", query.half)]
     with browser.opened(WORK) as bench:
         table = Table(() if options.alone else COLUMNS)
         run = Run(bench, table, real, ROOT / "events" / "vocabulary", queries, options.alone)

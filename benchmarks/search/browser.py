@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import launched
+from devtools.chromium import launched
 from timeline.values.bilingual import LanguageCode
 
 HARNESS = Path(__file__).parent / "harness"

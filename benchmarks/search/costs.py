@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks.measure import run
 from benchmarks.search.browser import Bench
 from benchmarks.search.queries import Query
 from benchmarks.search.table import Bar, Row
+from devtools.measure import run
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import languages
 from timeline.site.data import search

@@ -9,8 +9,8 @@ from operator import contains
 from pathlib import Path
 from typing import TypeAlias
 
-from benchmarks.measure import run
 from benchmarks.search.queries import Query
+from devtools.measure import run
 from timeline.building import manifest
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import languages

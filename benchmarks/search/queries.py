@@ -1,6 +1,6 @@
 """The labelled queries: what readers type, and the events that they want."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
@@ -57,9 +57,14 @@ class WrongQueries(Exception):
 _READ = TypeAdapter(list[Query])
 
 
-def load(events: Container[str], folder: Path = FOLDER) -> list[Query]:
-    """Read all queries; raises WrongQueries where one wants an event that is not among ``events``."""
-    queries = [query for name in SETS for query in _load_set(folder, name)]
+def load(events: Container[str], folder: Path = FOLDER, *, moved: Mapping[str, str] | None = None) -> list[Query]:
+    """Read all queries; ``moved`` has the new ids of events by their former ones.
+
+    Raises WrongQueries where a query wants an event that is not among ``events``.
+    """
+    new = moved or {}
+    read = [query for name in SETS for query in _load_set(folder, name)]
+    queries = [replace(query, find=tuple(new.get(one, one) for one in query.find)) for query in read]
     if strange := sorted(set(_strangers(queries, events))):
         raise WrongQueries(f"The record has no event with the id {', '.join(strange)}.")
     return queries

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from benchmarks.events import Words
 from benchmarks.inputs import write_inputs
 from benchmarks.search.queries import Query
+from devtools.events import Words
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.values.bilingual import LANGUAGES, LanguageCode

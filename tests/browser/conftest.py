@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 
-from tests.browser.chromium import hosted, launched
+from devtools.chromium import hosted, launched
 from tests.browser.watched import Watched
 
 

@@ -17,7 +17,7 @@ def samples(site: Site, code: str) -> dict[str, str]:
     """Return the addresses of a language's samples below the site's root, by what they are samples of."""
     richest: dict[str, Page] = {}
     for page in sorted(site.pages.values(), key=lambda page: -page.file.stat().st_size):
-        if page.language == code:
+        if page.language == code and page.shape != "moved":  # which leads on before anybody sees it
             richest.setdefault(kind(site, page), page)
     return {name: page.path for name, page in sorted(richest.items())}
 

@@ -4,11 +4,8 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.watched import Watched
 
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
-
-# What every page of the record can be found by.
-QUERIES = {"ar": "خوادمنا تعمل", "en": "our servers are working"}
+# What finds a good deal.
+QUERIES = {"ar": "عطل لومورا", "en": "lumora outage"}
 NOTHING = {"ar": "ظظضضغغثث", "en": "zzqqxxvvkk"}
 
 

@@ -1,34 +1,21 @@
-"""Every type of page meets WCAG 2.2 AA as far as a program can tell: axe-core finds nothing.
-
-axe-core comes inside ``axe-playwright-python``, so that it is pinned and hashed with everything else that the tests
-install, needs no second package manager, and asks the network for nothing.
-"""
+"""Every type of page meets WCAG 2.2 AA as far as a program can tell: axe-core finds nothing."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
+from tests.browser.access import COLOURS, EVERYTHING, violations
 from tests.browser.samples import ROOT_PAGES, samples
 from tests.browser.watched import Watched
 from tests.built import Site
 from timeline.values.bilingual import LANGUAGES
-
-pytest.importorskip("axe_playwright_python", reason="axe-core is missing: pip install axe-playwright-python")
 
 Open = Callable[..., Watched]
 
 # The pages of companies and of platforms are made as those of people are, and the richest of them are very long.
 ALIKE = {"companies-one", "platforms-one"}
 
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERYTHING = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
-RUN = "options => axe.run(document, options).then(result => result.violations)"
 PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 
 
 def pages(site: Site, code: str) -> Iterable[str]:
@@ -36,20 +23,6 @@ def pages(site: Site, code: str) -> Iterable[str]:
     if code == "root":
         return ROOT_PAGES
     return [path for name, path in samples(site, code).items() if name not in ALIKE]
-
-
-@cache
-def axe() -> str:
-    """Return axe-core's program."""
-    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-
-
-def violations(page: Page, options: dict[str, Any]) -> list[str]:
-    """Return what axe-core finds wrong with a page."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(axe())
-    found: list[dict[str, Any]] = page.evaluate(RUN, options)
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -12,18 +12,18 @@ from timeline.values.bilingual import LANGUAGES
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 # A day of the year on which much happened, and one on which nothing did.
-FULL, EMPTY = datetime(2027, 3, 5, 12, tzinfo=UTC), datetime(2028, 2, 29, 12, tzinfo=UTC)
+FULL, EMPTY = datetime(2027, 4, 9, 12, tzinfo=UTC), datetime(2028, 2, 29, 12, tzinfo=UTC)
 
 
 @every_language
 def test_today_is_found(opened: Open, code: str) -> None:
-    """On the fifth of March the page says how many entries there are and leads to them."""
+    """On the ninth of April the page says how many entries there are and leads to them."""
     watched = opened(timezone_id="UTC")
     watched.page.clock.set_fixed_time(FULL)
     watched.go(f"{code}/on-this-day/")
     link = watched.page.locator("#today a")
-    assert "#d-03-05" == link.get_attribute("href")
-    number = watched.page.locator("#d-03-05 .row").count()
+    assert "#d-04-09" == link.get_attribute("href")
+    number = watched.page.locator("#d-04-09 .row").count()
     assert str(number) in link.inner_text()
 
 
@@ -49,4 +49,4 @@ def test_home_shows_the_nearest(opened: Open, site: Site, code: str) -> None:
     assert "now" == rows.first.get_attribute("class")
     href = rows.first.locator("a").get_attribute("href") or ""
     one = site.chronicle.by_id[urljoin(watched.page.url, href).rstrip("/").rpartition("/")[2]]
-    assert (3, 5) == (one.event.when.started.start.month, one.event.when.started.start.day)
+    assert (4, 9) == (one.event.when.started.start.month, one.event.when.started.start.day)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import hosted
+from devtools.chromium import hosted
 from tests.browser.watched import Watched
 from tests.built import built, copy_inputs
 from tests.golden import RECORD
@@ -172,5 +172,5 @@ def test_both_lanes_have_their_colours(views: list[dict[str, Counter[str]]]) -> 
     for view, pieces in views[1].items():
         if view.endswith("/platforms/"):
             continue
-        for colour in ("rgb(29, 79, 184)", "rgb(163, 66, 10)"):
+        for colour in ("rgb(31, 107, 58)", "rgb(122, 46, 140)"):
             assert [one for one in pieces if colour in one] or view.endswith("/kinds/"), (view, colour)

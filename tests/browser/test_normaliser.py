@@ -59,7 +59,7 @@ PIECES = st.text(
 )
 WORDS = st.lists(
     st.sampled_from(
-        "5 12 2024 March may of مارس آذار تشرين الثاني / - , elon musk ماسك وماسك cage fight نزال القفص log out".split()
+        "5 2024 March may of مارس آذار تشرين الثاني / - , odin vance فانس وفانس boat race سباق القوارب log in".split()
     ),
     max_size=8,
 ).map(" ".join)

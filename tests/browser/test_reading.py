@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tests import direct
+from tests.browser.looks import DESK, PHONE, middle
 from tests.browser.samples import samples
 from tests.browser.watched import Watched
 from tests.built import Site
@@ -16,16 +17,6 @@ Open = Callable[..., Watched]
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 with_and_without = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
-
-
-def middle(element: Locator) -> float:
-    """Return the x of an element's middle."""
-    box = element.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2
 
 
 def background(page: Page) -> str:
@@ -52,7 +43,7 @@ def test_direction_of_the_axis(site: Site, opened: Open, code: LanguageCode) -> 
 def test_direction_of_the_drawing(site: Site, opened: Open, code: LanguageCode) -> None:
     """The oldest outage of the axis stands where its language begins."""
     page = opened(viewport=DESK).go(f"{code}/")
-    outages = [entry.id for entry in site.chronicle.held if entry.event.outage and entry.company == "meta"]
+    outages = [entry.id for entry in site.chronicle.held if entry.event.outage and entry.company == "lumora"]
     drawn = [page.locator(f'svg a[href$="{one}/"]').locator("visible=true").first for one in (outages[0], outages[-1])]
     assert ("rtl" if middle(drawn[0]) > middle(drawn[1]) else "ltr") == language(code).direction
 
@@ -69,7 +60,7 @@ def test_direction_of_the_header(opened: Open, code: LanguageCode) -> None:
 @every_language
 def test_direction_of_text(opened: Open, code: LanguageCode) -> None:
     """A heading begins at the side where its language begins, and a quotation at that of its own."""
-    page = opened(viewport=DESK).go(f"{code}/events/2024-03-05-musk-our-servers-are-working/")
+    page = opened(viewport=DESK).go(f"{code}/events/2024-04-09-vance-engines-are-running/")
     sides = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('h1, blockquote p')].map(one => {
             const range = document.createRange(); range.selectNodeContents(one);
@@ -195,7 +186,7 @@ def test_keyboard(opened: Open, code: LanguageCode) -> None:
 @every_language
 def test_source_numbers(opened: Open, code: LanguageCode) -> None:
     """Without script a source's number leads to the source, and the source stands in the window then."""
-    page = opened(viewport=DESK, java_script_enabled=False).go(f"{code}/events/2024-03-05-meta-login-outage/")
+    page = opened(viewport=DESK, java_script_enabled=False).go(f"{code}/events/2024-04-09-lumora-login-outage/")
     number = page.locator("main a[href^='#s-']").first
     fragment = number.get_attribute("href")
     number.click()
@@ -203,6 +194,17 @@ def test_source_numbers(opened: Open, code: LanguageCode) -> None:
     box = target.bounding_box()
     assert box is not None
     assert 0 <= box["y"] <= DESK["height"]
+
+
+@with_and_without
+@every_language
+def test_former_id(site: Site, opened: Open, code: LanguageCode, script: bool) -> None:
+    """Whoever follows an old address comes to the entry that it has become."""
+    watched = opened(java_script_enabled=script)
+    former, entry = next(iter(site.chronicle.moved.items()))
+    watched.page.goto(f"{watched.address}{code}/events/{former}/")
+    watched.page.wait_for_url(f"**/{code}/events/{entry}/")
+    assert [] == watched.troubles
 
 
 def test_root(opened: Open) -> None:

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_access import COLOURS, EVERYTHING, violations
+from tests.browser.access import COLOURS, EVERYTHING, violations
 from tests.browser.watched import Watched
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 Open = Callable[..., Watched]
 
-PATH = "stories/five-march-2024/replay/"
-EVENT = "events/2024-03-05-meta-login-outage/"
+PATH = "stories/nine-april-2024/replay/"
+EVENT = "events/2024-04-09-lumora-login-outage/"
 CLOCKS = ["15:00", "15:17", "15:35", "15:52", "15:58", "16:12", "16:15", "17:07", "17:19"]
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -271,7 +271,7 @@ def test_time_zone_of_an_event(opened: Open, zone: str, said: str) -> None:
 def test_time_zone_moves_nothing(opened: Open, code: LanguageCode) -> None:
     """On no page does the reader's own time push anything aside."""
     for width in (360, 1280):
-        for path in ("", EVENT, PATH, "stories/five-march-2024/"):
+        for path in ("", EVENT, PATH, "stories/nine-april-2024/"):
             watched = opened(timezone_id="Asia/Kuala_Lumpur", viewport={"width": width, "height": 800})
             watched.context.add_init_script(f"({SHIFTS})()")
             page = watched.go(f"{code}/{path}")
@@ -325,12 +325,12 @@ def test_in_view(replay: Callable[..., Page]) -> None:
 def test_two_lanes(replay: Callable[..., Page], code: LanguageCode) -> None:
     """At a desk one company's cards stand where the language begins, the other's opposite; on a phone all alike."""
     page = replay(code)
-    meta, x = (page.locator(f".turn.{side} .card").first.bounding_box() for side in ("meta", "x"))
-    assert meta
-    assert x
-    assert (code == "en") == (meta["x"] < x["x"])
+    one, other = (page.locator(f".turn.{side} .card").first.bounding_box() for side in ("lane-1", "lane-2"))
+    assert one
+    assert other
+    assert (code == "en") == (one["x"] < other["x"])
     phone = replay(code, viewport={"width": 360, "height": 800})
-    boxes = [phone.locator(f".turn.{side} .card").first.bounding_box() for side in ("meta", "x")]
+    boxes = [phone.locator(f".turn.{side} .card").first.bounding_box() for side in ("lane-1", "lane-2")]
     assert 1 == len({box["x"] for box in boxes if box})
 
 

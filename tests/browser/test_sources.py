@@ -8,7 +8,7 @@ from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
-EVENT = "events/2024-03-05-meta-login-outage/"
+EVENT = "events/2024-04-09-lumora-login-outage/"
 
 
 def opened_at(watched: Watched, selector: str) -> str:

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests import direct
+from tests.browser.access import EVERYTHING, violations
+from tests.browser.looks import DESK, PHONE, middle
 from tests.browser.samples import every_look
-from tests.browser.test_access import EVERYTHING, violations
-from tests.browser.test_reading import DESK, PHONE, middle
 from tests.browser.watched import Watched
 from tests.built import Site
 from timeline.chronicle import figures
@@ -45,7 +45,7 @@ SHIFTS = """() => new Promise(done => {
 })"""
 
 # What a search answers, in the order of rank; any query finds it.
-FOUND = ("2024-03-05-meta-login-outage", "2024-03-05-musk-penguins-meme", "2021-10-04-facebook-bgp-dns-outage")
+FOUND = ("2024-04-09-lumora-login-outage", "2024-04-09-vance-hedgehogs", "2021-10-11-lumora-route-outage")
 
 
 # The eras of the site, as its settings say.
@@ -152,11 +152,13 @@ def answered(watched: Watched, ids: Iterable[str] = FOUND) -> None:
 COMBINED = (
     Asked((("kind", "jab"),)),
     Asked((("kind", "jab"), ("kind", "reply"))),
-    Asked((("kind", "jab"), ("kind", "reply"), ("company", "x"), ("status", "reported"), ("status", "confirmed"))),
-    Asked((("failed", "instagram"), ("tag", "login"), ("company", "meta"))),
-    Asked((("person", "elon-musk"), ("person", "mark-zuckerberg"), ("tag", "cage-match"), ("status", "debunked"))),
+    Asked(
+        (("kind", "jab"), ("kind", "reply"), ("company", "quillby"), ("status", "reported"), ("status", "confirmed"))
+    ),
+    Asked((("failed", "wavechat"), ("tag", "login"), ("company", "lumora"))),
+    Asked((("person", "odin-vance"), ("person", "selma-brandt"), ("tag", "rowing-race"), ("status", "debunked"))),
     Asked((("status", "debunked"),)),
-    Asked((("kind", "analysis"), ("tag", "penguins"))),
+    Asked((("kind", "analysis"), ("tag", "hedgehogs"))),
 )
 
 
@@ -175,24 +177,24 @@ def test_filters_combine(site: Site, opened: Open, code: LanguageCode, asked: As
 @every_language
 def test_years_combine(site: Site, opened: Open, code: LanguageCode) -> None:
     """A stretch of years combines with the rest; the numbers of the years tell what another stretch would show."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/?company=x")
+    page = opened(viewport=DESK).go(f"{code}/timeline/?company=quillby")
     page.locator("input[name=from]").fill("2023")
     page.locator("input[name=to]").fill("2024")
     page.locator("input[name=to]").press("Enter")
-    asked = Asked((("company", "x"),), "2023", "2024")
+    asked = Asked((("company", "quillby"),), "2023", "2024")
     assert wanted_ids(site, asked) == page.evaluate(SHOWN)
     numbers: dict[str, int] = page.evaluate(NUMBERS)
     assert wanted_numbers(site, asked) == {one: number for one, number in numbers.items() if number}
     years = Counter(entry.year for entry in site.chronicle.held if asked.shows(entry, but="years"))
     found: dict[str, int] = page.evaluate(YEARS)
     assert years == Counter(found)
-    assert {"from": ["2023"], "to": ["2024"], "company": ["x"]} == query_of(page)
+    assert {"from": ["2023"], "to": ["2024"], "company": ["quillby"]} == query_of(page)
 
 
 @every_language
 def test_counts_of_months(site: Site, opened: Open, code: LanguageCode) -> None:
     """Each month that is shown says how many of its entries are shown, and each day is named once."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=jab&kind=reply&status=confirmed&status=debunked")
+    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=jab&kind=reply&status=reported&status=debunked")
     months: list[tuple[int, str]] = page.evaluate(
         """[...document.querySelectorAll('.month')].filter(month => month.checkVisibility()).map(month => [
             [...month.querySelectorAll('.row')].filter(row => row.checkVisibility() &&
@@ -209,7 +211,7 @@ def test_counts_of_months(site: Site, opened: Open, code: LanguageCode) -> None:
                 .filter(day => getComputedStyle(day).visibility === 'visible').map(day => day.textContent))"""
     )
     assert [] == [named for named in days if len(named) != len(set(named))]
-    assert 5 < len(days)
+    assert 3 < len(days)
 
 
 @every_language
@@ -217,12 +219,12 @@ def test_address(site: Site, opened: Open, code: LanguageCode) -> None:
     """What is chosen stands in the address, comes back from it, and each step can be gone back and forward."""
     watched = opened(viewport=DESK)
     page = watched.go(f"{code}/timeline/")
-    steps = [Asked(), Asked((("kind", "jab"),)), Asked((("kind", "jab"), ("tag", "cage-match")))]
+    steps = [Asked(), Asked((("kind", "jab"),)), Asked((("kind", "jab"), ("tag", "rowing-race")))]
     press(page, [("kind", "jab")])
-    press(page, [("tag", "cage-match")])
-    assert {"kind": ["jab"], "tag": ["cage-match"]} == query_of(page)
+    press(page, [("tag", "rowing-race")])
+    assert {"kind": ["jab"], "tag": ["rowing-race"]} == query_of(page)
     page.reload()
-    assert ["kind=jab", "tag=cage-match"] == page.evaluate(CHECKED)
+    assert ["kind=jab", "tag=rowing-race"] == page.evaluate(CHECKED)
     assert wanted_ids(site, steps[2]) == page.evaluate(SHOWN)
     for asked in (steps[1], steps[0]):
         page.go_back()
@@ -297,30 +299,30 @@ def test_full_view(site: Site, opened: Open, code: LanguageCode) -> None:
 
 
 @every_language
-def test_full_view_that_does_not_come(opened: Open, code: LanguageCode) -> None:
+def test_full_view_that_does_not_come(site: Site, opened: Open, code: LanguageCode) -> None:
     """If the rest of the full view cannot be fetched the page says so, and shows what it has."""
     watched = opened(viewport=DESK)
     watched.page.route(f"**/timeline/{code}.json", lambda route: route.fulfill(status=500, body=""))
     page = watched.go(f"{code}/timeline/?view=full")
     assert language(code).word("timeline.unread") in page.locator(".count").inner_text()
-    assert 200 < len(page.evaluate(SHOWN))
+    assert wanted_ids(site, Asked()) == page.evaluate(SHOWN)
 
 
 @every_language
 def test_chips(site: Site, opened: Open, code: LanguageCode) -> None:
     """Everything that is chosen stands as a chip that takes it back; one button takes back all."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=jab&company=x&from=2023&to=2024")
+    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=jab&company=quillby&from=2023&to=2024")
     own, names = language(code), site.chronicle.vocabulary
     wanted = [
         names.kinds["jab"].name.in_language(code),
-        names.companies["x"].name.in_language(code),
+        names.companies["quillby"].name.in_language(code),
         own.word("timeline.since").format(year="2023"),
         own.word("timeline.until").format(year="2024"),
     ]
     assert wanted == page.evaluate(CHIPS)
     page.get_by_role("button", name=own.word("timeline.remove").format(name=wanted[0])).click()
     assert wanted[1:] == page.evaluate(CHIPS)
-    assert wanted_ids(site, Asked((("company", "x"),), "2023", "2024")) == page.evaluate(SHOWN)
+    assert wanted_ids(site, Asked((("company", "quillby"),), "2023", "2024")) == page.evaluate(SHOWN)
     page.get_by_role("button", name=own.word("timeline.clear")).click()
     assert ([], {}) == (page.evaluate(CHIPS), query_of(page))
     assert wanted_ids(site, Asked()) == page.evaluate(SHOWN)
@@ -358,12 +360,13 @@ def tab_to(page: Page, selector: str) -> None:
 
 
 @every_language
-def test_long_groups(opened: Open, code: LanguageCode) -> None:
+def test_long_groups(site: Site, opened: Open, code: LanguageCode) -> None:
     """Of a long group the first choices are shown, the rest at a press; what is chosen there stays to be seen."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/?person=bob-iger")
+    *_, last = site.page(code, "timeline/").all("input", name="person")
+    page = opened(viewport=DESK).go(f"{code}/timeline/?person={last.get('value')}")
     group = page.locator("fieldset[data-group=person]")
     visible = group.locator("label:visible")
-    assert (9, True) == (visible.count(), group.locator("[value=bob-iger]").is_visible())
+    assert (9, True) == (visible.count(), group.locator("label").last.is_visible())
     button = group.locator("button")
     button.click()
     assert (group.locator("label").count(), "true") == (visible.count(), button.get_attribute("aria-expanded"))
@@ -374,7 +377,7 @@ def test_long_groups(opened: Open, code: LanguageCode) -> None:
 @every_language
 def test_a_choice_of_none(opened: Open, code: LanguageCode) -> None:
     """A choice that nothing would meet stays, with a dashed box, and can be chosen; then nothing is found."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=analysis")
+    page = opened(viewport=DESK).go(f"{code}/timeline/?kind=truce")
     box = page.locator("[name=status][value=disputed]")
     assert "dashed" == box.evaluate("box => getComputedStyle(box).borderTopStyle")
     box.check()
@@ -455,9 +458,9 @@ def test_digits_of_the_other_script(site: Site, opened: Open) -> None:
 @every_language
 def test_lengths_of_what_is_shown(site: Site, opened: Open, code: LanguageCode) -> None:
     """Under the count stand how many outages are shown, how many of known length, and these together and at most."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/?company=x")
+    page = opened(viewport=DESK).go(f"{code}/timeline/?company=quillby")
     own = language(code)
-    counted = figures.outages_among(entry for entry in site.chronicle.held if "x" in entry.companies)
+    counted = figures.outages_among(entry for entry in site.chronicle.held if "quillby" in entry.companies)
     said = page.locator(".lengths").inner_text()
     longest = max(counted.lengths.known, key=lambda known: known[1].minutes)[0]
     assert own.counted("count.outages", counted.all.value) in said
@@ -475,9 +478,9 @@ def test_query(site: Site, opened: Open, code: LanguageCode) -> None:
     answered(watched)
     page = watched.go(f"{code}/timeline/")
     assert [] == [one for one in watched.requests if "/search/" in one]
-    page.locator("input.query").fill("penguins")
+    page.locator("input.query").fill("hedgehogs")
     page.locator(".found .row").first.wait_for()
-    assert (list(FOUND), {"q": ["penguins"]}) == (page.evaluate(SHOWN), query_of(page))
+    assert (list(FOUND), {"q": ["hedgehogs"]}) == (page.evaluate(SHOWN), query_of(page))
     dates = [language(code).date(site.chronicle.by_id[one].event.when.started) for one in FOUND]
     assert dates == page.locator(".found .day").all_inner_texts()
     press(page, [("kind", "outage")])
@@ -487,7 +490,7 @@ def test_query(site: Site, opened: Open, code: LanguageCode) -> None:
     numbers: dict[str, int] = page.evaluate(NUMBERS)
     assert wanted_numbers(site, asked) == {one: number for one, number in numbers.items() if number}
     page.get_by_text(language(code).word("timeline.oldest"), exact=True).click()
-    assert (outages[::-1], {"q": ["penguins"], "kind": ["outage"], "sort": ["oldest"]}) == (
+    assert (outages[::-1], {"q": ["hedgehogs"], "kind": ["outage"], "sort": ["oldest"]}) == (
         page.evaluate(SHOWN),
         query_of(page),
     )
@@ -501,7 +504,7 @@ def test_typing_is_one_step(opened: Open) -> None:
     watched = opened(viewport=DESK)
     answered(watched)
     page = watched.go("en/timeline/?kind=jab")
-    for text in ("pen", "penguin", "penguins"):
+    for text in ("hed", "hedgehog", "hedgehogs"):
         page.locator("input.query").fill(text)
         page.wait_for_url(f"**q={text}")
     page.go_back()
@@ -512,7 +515,7 @@ def test_search_that_does_not_come(site: Site, opened: Open) -> None:
     """If the search cannot be fetched the page says so and shows the entries without it."""
     watched = opened(viewport=DESK)
     watched.page.route("**/assets/*/search/browser/client.js", lambda route: route.fulfill(status=500, body=""))
-    page = watched.go("en/timeline/?q=penguins&kind=jab")
+    page = watched.go("en/timeline/?q=hedgehogs&kind=jab")
     page.locator("html:not([data-asked])").wait_for()
     assert language("en").word("timeline.unsearched") in page.locator(".count").inner_text()
     assert wanted_ids(site, Asked((("kind", "jab"),))) == page.evaluate(SHOWN)
@@ -534,10 +537,10 @@ def test_nothing_shifts(opened: Open, code: LanguageCode, viewport: dict[str, in
 def test_access(opened: Open, code: LanguageCode, scheme: str, width: int) -> None:
     """With all filters open, some chosen, and chips, axe-core finds nothing wrong."""
     window = opened(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = window.go(f"{code}/timeline/?kind=jab&person=elon-musk&view=full")
+    page = window.go(f"{code}/timeline/?kind=jab&person=odin-vance&view=full")
     if width < DESK["width"]:
         page.locator(".fold").click()
-    press(page, [("company", "x")])
+    press(page, [("company", "quillby")])
     page.wait_for_timeout(ANNOUNCED)
     assert [] == violations(page, EVERYTHING)
 

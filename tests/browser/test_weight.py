@@ -20,7 +20,7 @@ PACKED = (".woff2", ".png")
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
-EVENT = "events/2024-03-05-meta-login-outage/"
+EVENT = "events/2024-04-09-lumora-login-outage/"
 
 
 def sizes(site: Site, watched: Watched) -> dict[str, int]:

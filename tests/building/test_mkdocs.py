@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import Site, built, copy_inputs, environment, mkdocs
+from tests.built import ADDRESS, Site, built, copy_inputs, environment, mkdocs
 from tests.golden import RECORD
 
 EVENT = "events/2024/2024-03-05-alpha-outage.yml"
@@ -254,7 +254,7 @@ def state(pid: int) -> str:
 
 def test_without_an_address(project: Path) -> None:
     """A site that does not know its address is built without what needs one."""
-    replace(project / "mkdocs.yml", "site_url: https://our-servers-are-working.github.io/timeline/\n", "")
+    replace(project / "mkdocs.yml", f"site_url: {ADDRESS}\n", "")
     files = tree(built(project, project / "site"))
     assert {"index.html", "404.html", "api/v1/index.json", "ar/index.html", "en/index.html"} <= files.keys()
     assert set() == {"sitemap.xml", "robots.txt", "ar/feed.xml", "en/feed.xml"} & files.keys()

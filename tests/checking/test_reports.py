@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.characters import is_hidden
 from tests.golden import BAD, NOW, cases, lay
 from tests.records import JAB, changed, laid
 from tests.strategies import ANYTHING, HOSTILE
-from tests.values.test_text import is_hidden
 from timeline.checking import catalogue, reports
 from timeline.checking.result import check
 from timeline.reading.diagnostics import Diagnostic, Related

@@ -4,14 +4,13 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
-from tests.built import Page, Site, below, text_of
+from tests.built import EVENTS, Page, Site, below, text_of
+from tests.plain import File
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
@@ -21,8 +20,6 @@ from timeline.language import Language, language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
-
-File = dict[str, Any]
 
 
 def is_measured(file: File) -> bool:
@@ -59,10 +56,8 @@ ASKED: dict[str, Callable[[File], bool | None]] = {
 
 
 @pytest.fixture(scope="module")
-def held(inputs: Path) -> dict[str, File]:
+def held(files: dict[str, File]) -> dict[str, File]:
     """Every event that the record holds to have happened, by its id."""
-    paths = sorted((inputs / "events").glob("[0-9]*/*.yml"))
-    files = {path.stem: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in paths}  # noqa: S506
     return {one: file for one, file in files.items() if file["status"] != "debunked"}
 
 
@@ -85,9 +80,9 @@ def missing(page: Page) -> list[tuple[str, set[str]]]:
     ]
 
 
-def test_shares(inputs: Path, held: dict[str, File]) -> None:
+def test_shares(held: dict[str, File]) -> None:
     """Each share is that of the events which have it, and names those which could have it and do not."""
-    found = json.loads(stats(inputs / "events", "--format", "json").stdout)
+    found = json.loads(stats(EVENTS, "--format", "json").stdout)
     assert (len(held), ASKED.keys()) == (found["events"], found["shares"].keys())
     for name, asked in ASKED.items():
         answers = {one: has for one, file in held.items() if (has := asked(file)) is not None}
@@ -97,19 +92,19 @@ def test_shares(inputs: Path, held: dict[str, File]) -> None:
         assert abs(100 * having / len(answers) - share["percent"]) < 0.1, name
 
 
-def test_counts(inputs: Path, held: dict[str, File]) -> None:
+def test_counts(files: dict[str, File], held: dict[str, File]) -> None:
     """Every event is counted once by its year, kind, company and status, and debunked claims apart."""
-    found = json.loads(stats(inputs / "events", "--format", "json").stdout)
+    found = json.loads(stats(EVENTS, "--format", "json").stdout)
     assert {"year", "kind", "company", "status"} == found["by"].keys()
     assert [len(held)] * 4 == [sum(groups.values()) for groups in found["by"].values()]
     assert sum(file["kind"] == "outage" for file in held.values()) == found["by"]["kind"]["outage"]
-    assert found["debunked"] == len(list((inputs / "events").glob("[0-9]*/*.yml"))) - len(held)
+    assert found["debunked"] == len(files) - len(held)
 
 
 @every_language
-def test_tables(inputs: Path, held: dict[str, File], code: LanguageCode) -> None:
+def test_tables(held: dict[str, File], code: LanguageCode) -> None:
     """In a terminal the figures stand in columns, in the reader's language."""
-    own, lines = language(code), stats(inputs / "events", "--language", code).stdout.splitlines()
+    own, lines = language(code), stats(EVENTS, "--language", code).stdout.splitlines()
     assert own.counted("count.entries", len(held)) in lines[0]
     for name in ASKED:
         asked = named("has", name, own)

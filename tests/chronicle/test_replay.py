@@ -5,14 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
-import yaml
 
 from tests.built import Page, Site, below, text_of
+from tests.plain import File
 from tests.records import JAB, OUTAGE, changed, event, laid, outage, story
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
@@ -38,8 +37,6 @@ quotes:
 FALSE = """\
 doubt: {en: It is false, ar: هذا زائف}
 """
-
-File = dict[str, Any]
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -164,22 +161,6 @@ def _id(text: str) -> str:
     return f"{found[1]}-beta"
 
 
-@pytest.fixture(scope="session")
-def files(inputs: Path) -> dict[str, File]:
-    """Every event's file by its id, as a loader that types nothing reads it."""
-    return _read(sorted((inputs / "events").glob("[0-9]*/*.yml")))
-
-
-@pytest.fixture(scope="session")
-def stories(inputs: Path) -> dict[str, File]:
-    """Every story's file by its id."""
-    return _read(sorted((inputs / "events" / "stories").glob("*.yml")))
-
-
-def _read(paths: list[Path]) -> dict[str, File]:
-    return {path.stem: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in paths}  # noqa: S506 - types nothing
-
-
 def minutes_of(file: File) -> Iterator[datetime]:
     """Yield every minute that an event's file knows."""
     if file["status"] == "debunked":
@@ -223,11 +204,11 @@ def stamps(elements: list[ET.Element]) -> list[str]:
 
 
 @every_language
-def test_which_stories(site: Site, stories: dict[str, File], files: dict[str, File], code: LanguageCode) -> None:
+def test_which_stories(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
     """Stories with four minutes of one day have a replay, linked from them and leading back; no other story has."""
     found = replays(site, stories, code)
-    assert {one for one, tale in stories.items() if len(minutes(tale, files)) >= LEAST} == set(found)
-    assert {"five-march-2024"} <= set(found)
+    assert {one for one, tale in stories.items() if len(minutes(tale, by_any_id)) >= LEAST} == set(found)
+    assert {"nine-april-2024"} <= set(found)
     for one in stories:
         linked = site.page(code, f"stories/{one}/").linked
         assert (one in found) == (f"{code}/stories/{one}/replay/" in linked)
@@ -235,11 +216,11 @@ def test_which_stories(site: Site, stories: dict[str, File], files: dict[str, Fi
 
 
 @every_language
-def test_table(site: Site, stories: dict[str, File], files: dict[str, File], code: LanguageCode) -> None:
+def test_table(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
     """The table has every minute, in order, with a side and words; the lanes say the same in the same order."""
-    sides = [site.chronicle.vocabulary.companies[one].name.in_language(code) for one in ("meta", "x")]
+    sides = [site.chronicle.vocabulary.companies[one].name.in_language(code) for one in ("lumora", "quillby")]
     for one, page in replays(site, stories, code).items():
-        wanted = [f"{minute:%Y-%m-%dT%H:%MZ}" for minute in minutes(stories[one], files)]
+        wanted = [f"{minute:%Y-%m-%dT%H:%MZ}" for minute in minutes(stories[one], by_any_id)]
         assert wanted == list(dict.fromkeys(stamps(rows(page)))), one
         assert (stamps(rows(page)), sorted(stamps(rows(page)))) == (stamps(turns(page)), stamps(rows(page)))
         for row, turn in zip(rows(page), turns(page), strict=True):
@@ -255,11 +236,13 @@ def words(text: str) -> list[str]:
 
 
 @every_language
-def test_everything_is_told(site: Site, stories: dict[str, File], files: dict[str, File], code: LanguageCode) -> None:
+def test_everything_is_told(
+    site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode
+) -> None:
     """Of each quotation and fact with a minute the words are there, of other moments the headline; with a link."""
     for one, page in replays(site, stories, code).items():
         text = " ".join(plain(row) for row in rows(page))
-        for own in map(files.__getitem__, stories[one]["events"]):
+        for own in map(by_any_id.__getitem__, stories[one]["events"]):
             said = [quote for quote in own.get("quotes", []) if inside(quote.get("at", ""), page)]
             wanted = [quote.get("translation", {}).get(code, quote["text"]) for quote in said]
             wanted += [fact[code] for fact in own["facts"] if inside(fact.get("at", ""), page)]
@@ -267,7 +250,7 @@ def test_everything_is_told(site: Site, stories: dict[str, File], files: dict[st
                 wanted.append(own["title"][code])
             assert [] == [words for words in wanted if " ".join(words.split()) not in text]
         told = {below(urljoin(page.address, a.get("href", ""))) for row in rows(page) for a in row.iter("a")}
-        own_pages = {f"{code}/events/{name}/" for name in stories[one]["events"]}
+        own_pages = {f"{code}/events/{site.chronicle.moved.get(name, name)}/" for name in stories[one]["events"]}
         assert set() == {address.partition("#")[0] for address in told} - own_pages
 
 
@@ -277,23 +260,23 @@ def inside(time: str, page: Page) -> bool:
     return "T" in time and first <= time.rstrip("~?%") <= last
 
 
-FIVE_MARCH = {
-    "15:00": "meta", "15:17": "meta", "15:35": "meta", "15:52": "meta", "15:58": "x",
-    "16:12": "x", "16:15": "x", "17:07": "meta", "17:19": "meta",
+NINE_APRIL = {
+    "15:00": "lumora", "15:17": "lumora", "15:35": "lumora", "15:52": "lumora", "15:58": "quillby",
+    "16:12": "quillby", "16:15": "quillby", "17:07": "lumora", "17:19": "lumora",
 }  # fmt: skip
 
 
 @every_language
-def test_five_march(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
-    """Outage, status page, reports, the spokesman, X, Musk, the penguins, the status page again, and the end."""
-    page = replays(site, stories, code)["five-march-2024"]
+def test_nine_april(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
+    """Outage, status page, reports, the spokeswoman, Quill, Vance, hedgehogs, the status page again, and the end."""
+    page = replays(site, stories, code)["nine-april-2024"]
     names = site.chronicle.vocabulary.companies
-    wanted = [(clock, names[side].name.in_language(code)) for clock, side in FIVE_MARCH.items()]
+    wanted = [(clock, names[side].name.in_language(code)) for clock, side in NINE_APRIL.items()]
     found = [(stamp[11:16], plain(list(row)[1])) for stamp, row in zip(stamps(rows(page)), rows(page), strict=True)]
     assert wanted == found
     told = {
-        "en": ("status page", "reports", "on X", "penguins"),
-        "ar": ("صفحة الحالة", "البلاغات", "على إكس", "بطاريق"),
+        "en": ("status page", "reports", "on Quill", "hedgehogs"),
+        "ar": ("صفحة الحالة", "البلاغات", "على كويل", "قنافذ"),
     }
     text = plain(page.main)
     assert [] == [one for one in told[code] if one not in text]
@@ -301,8 +284,8 @@ def test_five_march(site: Site, stories: dict[str, File], code: LanguageCode) ->
 
 
 def length(site: Site, name: str, code: LanguageCode) -> str:
-    """Write a length of the outage of 5 March."""
-    when = site.chronicle.by_id["2024-03-05-meta-login-outage"].event.when
+    """Write a length of the outage of 9 April."""
+    when = site.chronicle.by_id["2024-04-09-lumora-login-outage"].event.when
     return language(code).duration(getattr(when, name))
 
 
@@ -313,7 +296,7 @@ def test_waits(site: Site, stories: dict[str, File]) -> None:
         "ar": "بعد نحو 17 د|بعد 18 د|بعد 17 د|بعد نحو 6 د|بعد نحو 14 د|بعد نحو 3 د|بعد نحو 52 د|بعد 12 د",
     }
     for code, wanted in waits.items():
-        cards = turns(replays(site, stories, code)["five-march-2024"])
+        cards = turns(replays(site, stories, code)["nine-april-2024"])
         times = [next(part for part in card.iter("p") if part.get("class") == "when") for card in cards]
         assert wanted.split("|") == [plain(list(time.iter("span"))[-1]) for time in times[1:]]
 
@@ -321,13 +304,13 @@ def test_waits(site: Site, stories: dict[str, File]) -> None:
 @every_language
 def test_data_for_the_script(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
     """The script is told when the day begins, how long it is, and how each company stood."""
-    page = replays(site, stories, code)["five-march-2024"]
+    page = replays(site, stories, code)["nine-april-2024"]
     found = json.loads(text_of(page.first("script", id="replay")))
-    meta = [{"at": 0, "name": "down", "since": 0, "exact": False}, {"at": 139, "name": "working"}]
+    lumora = [{"at": 0, "name": "down", "since": 0, "exact": False}, {"at": 139, "name": "working"}]
     assert {
-        "start": "2024-03-05T15:00Z",
+        "start": "2024-04-09T15:00Z",
         "minutes": 139,
-        "states": {"1": meta, "2": [{"at": 0, "name": "working"}]},
+        "states": {"1": lumora, "2": [{"at": 0, "name": "working"}]},
     } == found
     said = json.loads(text_of(page.first("script", id="words")))
     assert language(code).section("replay") == said["replay"]
@@ -336,8 +319,8 @@ def test_data_for_the_script(site: Site, stories: dict[str, File], code: Languag
 @every_language
 def test_ways_to_the_replay(site: Site, code: LanguageCode) -> None:
     """The home page's lead and the pages of the moments lead to the replay; pages of what has no minute do not."""
-    path = f"{code}/stories/five-march-2024/replay/"
-    told = {"2024-03-05-meta-login-outage", "2024-03-05-musk-our-servers-are-working", "2024-03-05-andy-stone-resolved"}
-    silent = {"2024-03-05-yaccarino-testing-testing", "2024-03-05-debunked-let-them-in"}
+    path = f"{code}/stories/nine-april-2024/replay/"
+    told = {"2024-04-09-lumora-login-outage", "2024-04-09-vance-engines-are-running", "2024-04-09-lind-resolved"}
+    silent = {"2024-04-09-faro-testing", "2024-04-09-debunked-open-the-door"}
     assert path in site.page(code, "").linked
     assert told == {one for one in told | silent if path in site.event(code, one).linked}

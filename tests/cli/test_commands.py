@@ -6,22 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from tests.golden import NOW
+from tests.command import run
 from tests.records import JAB, OUTAGE, changed, event, laid
 from timeline import __version__
 from timeline.checking.reports import FORMATS
-from timeline.cli import main
 
 BAD = changed(JAB, ("status: reported", "status: reportd"))
 WARNED = changed(JAB, ("https://daily.example", "http://daily.example"))
-
-
-def run(*arguments: str | Path, **variables: str) -> Result:
-    """Run the command."""
-    environment = {"SOURCE_DATE_EPOCH": NOW, "TIMELINE_LANGUAGE": ""} | variables
-    return CliRunner(env=environment).invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

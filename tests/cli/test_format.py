@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import run
+from tests.command import run
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline.editing import files
 

@@ -11,8 +11,8 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from tests.cli.test_commands import BAD, run
-from tests.records import JAB, laid
+from tests.command import run
+from tests.records import JAB, changed, laid
 from timeline.cli import main
 from timeline.language import CATEGORIES, of_commands
 from timeline.language.messages import Refusal
@@ -120,7 +120,7 @@ def test_same_words() -> None:
 )
 def test_refusal(said: str, language: str, tmp_path: Path) -> None:
     """A record with errors is refused in the language asked for, in a plural that fits."""
-    root = laid(tmp_path, {JAB: BAD})
+    root = laid(tmp_path, {JAB: changed(JAB, ("status: reported", "status: reportd"))})
     result = run("stats", "--events", root, "--language", language)
     assert ("", 1) == (result.stdout, result.exit_code)
     assert result.stderr.startswith(said)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.cli.test_commands import run
+from tests.command import run
 from tests.golden import NOW
 from tests.records import laid
 from timeline.cli import main

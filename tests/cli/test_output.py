@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import run
+from tests.command import run
 from tests.golden import NOW
 from tests.hostile import CORPORA
 from tests.records import JAB, changed, laid

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from tests.cli.test_commands import run
+from tests.command import run
 from tests.records import JAB, OUTAGE, changed, laid
 from tests.strategies import PLAIN
 from timeline.editing.changes import changes, markdown, text

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.built import ROOT
-from tests.cli.test_commands import run
+from tests.command import run
 from tests.editing.test_changes import git
 from tests.golden import NOW
 from tests.records import JAB, OUTAGE, changed, laid

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import run
+from tests.command import run
 from tests.editing.standin import StandIn, standing_in
 from tests.records import JAB, changed, laid
 from timeline.editing import archiving

@@ -298,7 +298,7 @@ def test_certain_forms() -> None:
     assert [] == plain().forms("«»")
 
 
-@pytest.mark.parametrize("name", ["واتساب", "فيسبوك", "ماسك", "تويتر", "كابلان", "ستون", "Threads", "Musk"])
+@pytest.mark.parametrize("name", ["ويفتشات", "فيذر", "فانس", "كويل", "برانت", "Glimmer", "Vance"])
 def test_names_stay_whole(name: str) -> None:
     """A name that the lexicon knows is not cut, and neither is what is written before it taken for a part of it."""
     own = {term for term in terms(name, knowing()) if term[0] not in "@#"}
@@ -349,14 +349,14 @@ def test_wider_dates() -> None:
     ("text", "whole", "term"),
     [
         ("رأى وبالخوادم أثرًا", "وبالخوادم", "خوادم"),
-        ("says Musk’s post", "Musk’s", "@people/elon-musk"),
-        ("إيلون وإيلون ماسك", "وإيلون ماسك", "@people/elon-musk"),
-        ("بعد تسجيل الخروج من", "تسجيل الخروج", "@tags/login"),
+        ("says Vance’s post", "Vance’s", "@people/odin-vance"),
+        ("أودين وأودين فانس", "وأودين فانس", "@people/odin-vance"),
+        ("بعد تسجيل الدخول من", "تسجيل الدخول", "@tags/login"),
         ("منذ 5 مارس/آذار 2024 فصاعدًا", "5 مارس/آذار 2024", "#2024-03-05"),
         ("a jiu-jitsu class", "jiu-jitsu", "jiujitsu"),
-        ("by @elonmusk on", "elonmusk", "@people/elon-musk"),
+        ("by @odinvance on", "odinvance", "@people/odin-vance"),
         ("😀 الْعُطْلُ 😀", "الْعُطْلُ", "عطل"),
-        ("the «زوكربرج» said", "زوكربرج", "@people/mark-zuckerberg"),
+        ("the «براندت» said", "براندت", "@people/selma-brandt"),
     ],
 )
 def test_places(text: str, whole: str, term: str) -> None:
@@ -367,13 +367,13 @@ def test_places(text: str, whole: str, term: str) -> None:
 
 def test_order_of_tokens() -> None:
     """First come the words, then the runs of words, each with the places of its first and last word."""
-    text = "Elon Musk on 5 March 2024: cage-fight"
+    text = "Odin Vance on 5 March 2024: duck-pond"
     tokens = knowing().analyse(text)
     words = [token for token in tokens if token.first == token.last]
     assert tokens[: len(words)] == words
     assert list(range(len(words))) == [token.first for token in words]
     runs = [text[token.start : token.end] for token in tokens[len(words) :]]
-    assert ["Elon Musk", "5 March 2024", "cage-fight"] == runs
+    assert ["Odin Vance", "5 March 2024", "duck-pond"] == runs
 
 
 def test_stop_words() -> None:
@@ -400,11 +400,11 @@ def test_every_spelling_is_known(table: str) -> None:
 
 def test_phrases() -> None:
     """Words of tags and concepts count in all their forms, names only as they are; the longest phrase counts."""
-    assert "@tags/hacking" in terms("They were hijacking it", knowing())
-    assert "@tags/apology" in terms("واعتذروا عنه", knowing())
-    assert "@people/dana-white" not in terms("whites", knowing())
-    assert "@people/elon-musk" in terms("#ElonMusk @elonmusk", knowing())
-    assert "@tags/martial-arts" in terms("jiujitsu", knowing())
+    assert "@tags/attack" in terms("They were attacking it", knowing())
+    assert "@tags/mockery" in terms("وسخروا منه", knowing())
+    assert "@people/milo-hart" not in terms("harts", knowing())
+    assert "@people/odin-vance" in terms("#OdinVance @odinvance", knowing())
+    assert "@tags/rowing-race" in terms("boatrace", knowing())
 
 
 def test_months_of_the_year() -> None:

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests import direct
-from tests.built import ADDRESS, ROOT, Page, Site, below, name_of, text_of
+from tests.built import ADDRESS, SITE_RECORD, Page, Site, below, name_of, text_of
 from timeline.building import manifest as listing
 from timeline.chronicle.replay import replay_of
 from timeline.language import language, languages
@@ -88,7 +88,7 @@ def test_a_page_for_everything(site: Site) -> None:
     lists = {path for path in site.page("en", "figures/").linked if path.startswith("en/figures/")}
     wanted |= {path.removeprefix("en/") for path in lists}
     for code in LANGUAGES:
-        by_hand = {f"{path.stem}/" for path in (ROOT / "site_src" / "pages" / code).glob("*.md")}
+        by_hand = {f"{path.stem}/" for path in (SITE_RECORD / "site_src" / "pages" / code).glob("*.md")}
         assert wanted | by_hand == {page.own_path for page in of_language(site, code)}
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.characters import is_hidden
 from tests.strategies import ANYTHING, HOSTILE
-from tests.values.test_text import is_hidden
 from timeline.checking import catalogue
 from timeline.checking.catalogue import MAX_ALLOWED
 from timeline.reading.diagnostics import Diagnostic

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.built import ROOT
-from tests.cli.test_commands import run
+from tests.command import run
 from timeline import __version__
 from timeline.checking.result import Checked, check
 from timeline.starter.write import FILES, contents

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from tests.built import ROOT, built
-from tests.cli.test_commands import run
+from tests.command import run
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
 
 # What only looks like a name of the record: an element of HTML, a key of the keyboard, a word of JavaScript.

@@ -5,21 +5,11 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 
+from tests.characters import is_hidden
 from tests.strategies import ANYTHING, HOSTILE
 from timeline.values import text
 
-DIRECTIONAL = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-
 anything = given(ANYTHING | HOSTILE)
-
-
-def is_hidden(character: str) -> bool:
-    """Say by Unicode's own tables whether a character controls a terminal, ends a line or turns the direction."""
-    return (
-        unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
-        or unicodedata.bidirectional(character) in DIRECTIONAL
-        or character in "\u061c\u200e\u200f"
-    )
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,17 @@ import json
 import re
 from datetime import UTC, datetime
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.events import write_record
+from devtools.events import write_record
 from tests import direct
 from tests.built import PACKAGE, Page, Site, name_of, parse, text_of
+from tests.plain import File
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
@@ -228,15 +227,14 @@ def test_notes_without_words(site: Site, code: LanguageCode) -> None:
 
 
 @every_language
-def test_data_of_the_axis(site: Site, inputs: Path, code: LanguageCode) -> None:
+def test_data_of_the_axis(site: Site, files: dict[str, File], code: LanguageCode) -> None:
     """The script's file has every entry once, with the start, the length and the title that the entry's file says."""
     data = json.loads((site.data / "axis" / f"{code}.json").read_text("utf-8"))
-    files = {path.stem: read(path) for path in (inputs / "events").glob("[0-9]*/*.yml")}
     assert sorted(files) == sorted(row[0] for row in data["rows"])
     names = {one: kind.name.in_language(code) for one, kind in site.chronicle.vocabulary.kinds.items()}
     for one, start, width, length, _, kind, title, *_ in data["rows"]:
         file = files[one]
-        assert file["title"][code] == title
+        assert " ".join(file["title"][code].split()) == title
         told, shape = data["kinds"][kind]
         debunked = file["status"] == "debunked"
         assert (debunked, not debunked) == (shape == "struck", told == names[file["kind"]])
@@ -248,19 +246,12 @@ def test_data_of_the_axis(site: Site, inputs: Path, code: LanguageCode) -> None:
         assert (length is None) == (not all("T" in end for end in ends)), one
 
 
-def read(path: Path) -> dict[str, Any]:
-    """Read an event's file, with its texts on one line."""
-    file: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 - types nothing
-    file["title"] = {code: " ".join(text.split(" ")).strip() for code, text in file["title"].items()}
-    return file
-
-
 @every_language
 def test_answers_in_the_data(site: Site, code: LanguageCode) -> None:
     """What an entry answers is the entry that its file says it responds to."""
     rows = json.loads((site.data / "axis" / f"{code}.json").read_text("utf-8"))["rows"]
     answered = {row[0]: rows[row[9] - 1][0] for row in rows if len(row) > 9 and row[9]}
-    assert 10 <= len(answered)
+    assert 8 <= len(answered)
     for one, other in answered.items():
         relations = site.chronicle.by_id[one].event.relations
         named = {relation.event for relation in relations if relation.type == "responds-to"}

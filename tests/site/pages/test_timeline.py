@@ -197,7 +197,7 @@ def test_place_in_the_navigation(site: Site, code: LanguageCode) -> None:
 @every_language
 def test_weight(site: Site, code: LanguageCode) -> None:
     """The page and all that it loads, but for fonts, stay light on the wire."""
-    assets, page = site.root / "assets" / "site", site.page(code, PATH)
+    assets, page = site.root / site.files / "site", site.page(code, PATH)
     names = ("styles/site.css", "styles/timeline.css", "scripts/site.js", "scripts/words.js", "scripts/timeline.js")
     files = [page.file, *(assets / name for name in names), *(assets / "scripts" / "timeline").glob("*.js")]
     weights = [len(gzip.compress(file.read_bytes(), 6)) for file in files]

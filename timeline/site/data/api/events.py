@@ -42,7 +42,7 @@ def length(duration: Duration | None) -> shapes.Length | None:
 
 def event(entry: Entry, publication: Publication) -> shapes.Event:
     """Return an entry as it is published."""
-    own = entry.event
+    own, moved = entry.event, publication.chronicle.moved
     return shapes.Event(
         id=entry.id,
         addresses=publication.addresses(f"events/{entry.id}/"),
@@ -61,7 +61,9 @@ def event(entry: Entry, publication: Publication) -> shapes.Event:
         facts=tuple(_fact(fact) for fact in own.facts),
         quotations=tuple(_quotation(quote) for quote in own.quotes),
         false_quotations=tuple(_false(words) for words in own.misattributed),
-        relations=tuple(shapes.Relation(type=each.type, event=each.event) for each in own.relations),
+        relations=tuple(
+            shapes.Relation(type=each.type, event=moved.get(each.event, each.event)) for each in own.relations
+        ),
         doubt=perhaps(own.doubt),
         sources={key: _source(source) for key, source in own.sources.items()},
         added=date(own.added),

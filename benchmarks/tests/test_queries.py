@@ -11,26 +11,44 @@ from benchmarks.search.ours import Spellings
 from benchmarks.search.queries import HALVES, SETS, Query, WrongQueries, load
 from benchmarks.search.slips import SHORTEST
 from benchmarks.search.variations import FAMILIES, Family
-from timeline.chronicle.chronicle import Chronicle
+from timeline.record.vocabulary import Vocabulary, load_vocabulary
 
 FEWEST = {"arabic": 200, "english": 80, "across": 30, "nothing": 15}
 IN_OTHER_LETTERS = ("hamza", "ه for ة", "ى for ي and ي for ى", "tashkeel", "tatweel", "digits")
 
 
-@pytest.fixture(scope="module")
-def queries(chronicle: Chronicle) -> list[Query]:
-    """All queries."""
-    return load(chronicle.by_id)
+# A vocabulary, which tells how words are written; that of the record changes.
+RECORD = Path(__file__).parents[2] / "tests" / "site_record" / "events"
+
+
+class Everything:
+    """A record in which every event is."""
+
+    def __contains__(self, _: object) -> bool:
+        """Say that an event is there."""
+        return True
 
 
 @pytest.fixture(scope="module")
-def spellings(chronicle: Chronicle) -> Spellings:
-    """The vocabulary's aliases and handles."""
-    return Spellings(chronicle.vocabulary)
+def queries() -> list[Query]:
+    """All queries; whether the record has what they want is asked where the record is tested."""
+    return load(Everything())
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    """A vocabulary."""
+    return load_vocabulary(RECORD)[0]
+
+
+@pytest.fixture(scope="module")
+def spellings(vocabulary: Vocabulary) -> Spellings:
+    """Its aliases and handles."""
+    return Spellings(vocabulary)
 
 
 def test_wanted_events(queries: list[Query]) -> None:
-    """Every query wants events of the record, each once, but those to which it holds no answer."""
+    """Every query wants events, each once, but those to which the record holds no answer."""
     assert [] == [query.query for query in queries if bool(query.find) == (query.set == "nothing")]
     assert [] == [query.query for query in queries if len(set(query.find)) < len(query.find)]
 
@@ -41,6 +59,13 @@ def test_unknown_events_are_refused(tmp_path: Path) -> None:
         (tmp_path / f"{name}.yml").write_text("- {query: a, category: b, find: [c, d], half: tuning}")
     with pytest.raises(WrongQueries, match=r"the id d\."):
         load({"c"}, tmp_path)
+
+
+def test_former_ids(tmp_path: Path) -> None:
+    """A query that wants an event by a former id wants the event that it has become."""
+    for name in SETS:
+        (tmp_path / f"{name}.yml").write_text("- {query: a, category: b, find: [old], half: tuning}")
+    assert {("new",)} == {query.find for query in load({"new"}, tmp_path, moved={"old": "new"})}
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -67,19 +92,13 @@ def test_no_query_twice(queries: list[Query], spellings: Spellings) -> None:
     assert [] == [words for words, number in found.items() if number > 1]
 
 
-def test_aliases(queries: list[Query], spellings: Spellings) -> None:
-    """The alias that a query rests on stands in the vocabulary."""
-    known = {spellings.folded(text) for _, _, text in spellings.all()}
-    assert [] == [query.alias for query in queries if query.alias and spellings.folded(query.alias) not in known]
-
-
-def test_taking_aliases_out(chronicle: Chronicle, spellings: Spellings) -> None:
+def test_taking_aliases_out(vocabulary: Vocabulary, spellings: Spellings) -> None:
     """A vocabulary without a spelling lacks it however it is written, and lacks nothing else."""
     before = [spellings.folded(text) for _, _, text in spellings.all()]
     gone = before[0]
     after = Spellings(spellings.without([" ".join(gone)]))
     assert [one for one in before if one != gone] == [after.folded(text) for _, _, text in after.all()]
-    assert chronicle.vocabulary == spellings.without([])
+    assert vocabulary == spellings.without([])
 
 
 @pytest.mark.parametrize("name", IN_OTHER_LETTERS)

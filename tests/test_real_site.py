@@ -1,11 +1,22 @@
-"""The story that the record grew from is found on the built site, in both languages, row by row."""
+"""The site of the real record: the story that it grew from, row by row, what it promises, and what it weighs.
 
+With ``test_real_record`` this is all that depends on the record: whoever corrects an event looks here.
+"""
+
+import gzip
+from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.built import Page, Site, below, text_of
+from devtools.chromium import hosted, launched
+from tests.browser.watched import Watched
+from tests.built import ROOT, Page, Site, below, built, copy_project, once, text_of
+from tests.plain import read_files
+from timeline.checking.result import check
+from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -73,8 +84,35 @@ READINGS = (
     "2024-03-05-andy-stone-aware",
 )
 
+# The stories that the record promises its readers.
+PROMISED = {
+    "cage-fight", "five-march-2024", "four-october-2021", "day-threads-opened", "community-notes",
+    "ten-march-2025", "ai-quarrel", "fakes-and-parodies", "the-thaw",
+}  # fmt: skip
+
+# A page of many sources, and those that have the whole record on them, with all that a first visit fetches.
+EVENT = "events/2024-03-05-meta-login-outage/"
+HEAVIEST = {EVENT: 190 * 1024, "": 280 * 1024, "timeline/": 280 * 1024}
+
+# What servers do not compress again.
+PACKED = (".woff2", ".png")
+
 every_row = pytest.mark.parametrize("row", ROWS.values(), ids=ROWS.keys())
 every_language = pytest.mark.parametrize("code", LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def served(shared: Path) -> Path:
+    """A folder to be served, in which the site of the record stands where its address says."""
+    inputs = once(shared / "real-inputs", lambda folder: copy_project(ROOT, folder, ROOT / "events"))
+    return once(shared / "real-www", lambda folder: built(inputs, folder / "timeline"))
+
+
+@pytest.fixture(scope="module")
+def site(served: Path) -> Site:
+    """The site of the record."""
+    address = "https://our-servers-are-working.github.io/timeline/"
+    return Site(served / "timeline", compile_chronicle(check(ROOT / "events").record), address)
 
 
 def shown(pages: list[Page]) -> str:
@@ -116,7 +154,8 @@ def test_three_readings(site: Site, code: LanguageCode) -> None:
     page = site.page(code, "three-readings/")
     assert {site.event(code, one).path for one in READINGS} <= page.linked
     navigation = next(site.page(code, "").first("header").iter("nav"))
-    places = {below(urljoin(site.page(code, "").address, a.get("href", ""))) for a in navigation.iter("a")}
+    home = site.page(code, "").address
+    places = {below(urljoin(home, a.get("href", "")), site.base) for a in navigation.iter("a")}
     assert page.path in places
 
 
@@ -135,3 +174,37 @@ def test_both_sides_go_down(site: Site) -> None:
     held = site.chronicle.held
     outages = [entry.event.outage.company for entry in held if entry.event.outage]
     assert (True, True, True) == (len(held) >= 20, outages.count("x") >= 3, outages.count("meta") >= 3)
+
+
+@every_language
+def test_promised_stories(code: LanguageCode) -> None:
+    """The record has the stories that it promises, each with an introduction of 60 to 120 words."""
+    stories = read_files(ROOT / "events", "stories/*.yml")
+    assert set() == PROMISED - stories.keys()
+    lengths = {one: len(file["introduction"][code].split()) for one, file in stories.items()}
+    assert {} == {one: length for one, length in lengths.items() if not 60 <= length <= 120}
+
+
+@pytest.fixture(scope="module")
+def window(served: Path) -> Iterator[Watched]:
+    """A window on the site."""
+    with hosted(served) as address, launched() as browser:
+        yield Watched(browser.new_context(viewport={"width": 1280, "height": 800}), address)
+
+
+@pytest.mark.browser
+@every_language
+@pytest.mark.parametrize("path", HEAVIEST, ids=lambda path: path or "home")
+def test_first_visit(window: Watched, served: Path, code: LanguageCode, path: str) -> None:
+    """The largest pages open without a word to the console, and weigh no more on the wire than they may."""
+    window.requests.clear()
+    window.go(f"{code}/{path}")
+    found = {url: len(content(served, url)) for url in window.requests}
+    assert ([], True) == (window.troubles, sum(found.values()) <= HEAVIEST[path]), found
+
+
+def content(served: Path, url: str) -> bytes:
+    """Return what a server that compresses sends for an address."""
+    path = urlsplit(url).path.lstrip("/")
+    data = (served / f"{path}index.html" if path.endswith("/") else served / path).read_bytes()
+    return data if path.endswith(PACKED) else gzip.compress(data, 6)

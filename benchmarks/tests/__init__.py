@@ -1,0 +1,1 @@
+"""Tests of the benchmarks: a wrong yardstick measures wrong."""
