@@ -29,12 +29,12 @@ Subject: TypeAlias = Entry | Tale | tuple[str, str]
 class Page:
     """A page of one language.
 
-    ``path`` is relative to the language's folder and ends with ``/`` (the home page is ``""``). Pages of one
-    ``shape`` differ in nothing but their own texts, so they can be stamped from one shell. ``body`` makes the
-    finished HTML when it is wanted. ``place`` is the path of the place in the navigation that it belongs to, ``files``
-    are the names of the style sheets and scripts that it has beside those of every page, and ``has_feed`` says that
-    feeds of its own lie beside it. ``subject`` is what the page is about, and ``modified`` the day (ISO 8601) on which
-    what it tells changed last, where that is known; an article has a day on which it was ``published`` too.
+    ``path`` is relative to the language's folder and ends with ``/`` (the home page is ``""``); ``shape`` is the class
+    of its body. ``body`` makes the finished HTML when it is wanted. ``place`` is the path of the place in the
+    navigation that it belongs to, ``files`` are the names of the style sheets and scripts that it has beside those
+    of every page, and ``has_feed`` says that feeds of its own lie beside it. ``subject`` is what the page is about, and
+    ``modified`` the day (ISO 8601) on which what it tells changed last, where that is known; an article has a day on
+    which it was ``published`` too.
     """
 
     path: str
