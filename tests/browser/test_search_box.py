@@ -32,7 +32,7 @@ STARTED = "events/2024-04-09-lumora-login-outage/"
 
 def searched(watched_requests: list[str]) -> list[str]:
     """Return what was asked for below the site's folder of the search."""
-    return [url for url in watched_requests if urlsplit(url).path.startswith("/timeline/search/")]
+    return [url for url in watched_requests if "/data/search/" in urlsplit(url).path]
 
 
 @every_language
@@ -241,8 +241,8 @@ def test_nothing_before_use(site: Site, opened: Open, code: str) -> None:
     for path in samples(site, code).values():
         watched.go(path)
     assert [] == [url for url in watched.requests if "/search/" in url or "search.css" in url]
-    watched.page.locator(".bar .search").hover()
-    watched.page.wait_for_event("requestfinished", lambda request: request.url.endswith("results.js"))
+    with watched.page.expect_event("requestfinished", lambda request: request.url.endswith("results.js")):
+        watched.page.locator(".bar .search").hover()
     watched.settle()
     assert [] == searched(watched.requests)
     ask(watched, QUERIES[code])
