@@ -311,7 +311,7 @@ def test_mirrored(opened: Open, code: LanguageCode) -> None:
     assert rightwards == (places[0] < places[1])
     clocks = [middle(page.locator(".closer text", has_text=hour).first)[0] for hour in ("03:00", "21:00")]
     assert rightwards == (clocks[0] < clocks[1])
-    lane = middle(page.locator(".closer .lane").first)[0]
+    lane = middle(page.locator(".closer .name").first)[0]
     assert rightwards == (lane < DESK["width"] / 2)
     buttons = [page.locator(f"[data-move='{way}']") for way in (-1, 1)]
     assert ("←", "→") == tuple(one.inner_text() for one in (buttons if rightwards else reversed(buttons)))
@@ -331,9 +331,9 @@ def test_filter(opened: Open, site: Site, code: LanguageCode) -> None:
     expect(outages).to_have_attribute("aria-pressed", "false")
     moves = sum(entry.event.outage is None for entry in site.chronicle.held)
     expect(page.locator(".axis [role=status]")).to_contain_text(re.compile(rf"{moves}.*{held}|{held}.*{moves}"))
-    expect(page.locator(".closer :is(.bar-fill, .bar-stripe)")).to_have_count(0)
+    expect(page.locator(".closer :is(.bar, .striped)")).to_have_count(0)
     page.locator("[data-level=year]").click()
-    expect(page.locator(".closer :is(.bar-fill, .bar-stripe)")).to_have_count(0)
+    expect(page.locator(".closer :is(.bar, .striped)")).to_have_count(0)
     page.locator("[data-level=all]").click()
     outages.click()
     unknown.click()

@@ -21,8 +21,9 @@ PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webman
 # Comments that have lines of their own. Of what takes spaces out too, rjsmin 1.3 loses one in `${`${a} ${b}`}`.
 COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
 
-# The sheet of every page, which begins with the colours of the site.
+# The sheet of every page, and what it is joined of behind the colours of the site: one request instead of nine.
 SHEET = "site/styles/site.css"
+JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "drawing", "pages", "print")
 
 # Fonts stay where they are from build to build, for they are large and never change.
 FONTS = "assets/fonts"
@@ -35,23 +36,18 @@ def fonts() -> Iterator[Artifact]:
 
 def program(own: Colours) -> Iterator[Artifact]:
     """Yield styles and scripts by their paths below the package, in a site's own colours."""
+    joined = {f"site/styles/{name}.css" for name in JOINED}
+    yield Artifact(SHEET, sheet(own, "../../../fonts/"))
     for room in ("search", "site"):
         for file in published(PACKAGE / room, room):
-            if not file.path.startswith("site/fonts/"):
-                yield _with_fonts(file, own) if file.path.endswith(".css") else _uncommented(file)
+            if not file.path.startswith("site/fonts/") and file.path not in joined:
+                yield _uncommented(file)
 
 
 def sheet(own: Colours, fonts_at: str) -> bytes:
     """Return the style sheet of every page in a site's own colours, with its fonts at an address."""
-    rules = (PACKAGE / SHEET).read_bytes()
-    return colours.sheet(own).encode() + rules.replace(b"../fonts/", fonts_at.encode())
-
-
-def _with_fonts(file: Artifact, own: Colours) -> Artifact:
-    """Let a style sheet find the fonts, and begin that of every page with the colours."""
-    if file.path == SHEET:
-        return Artifact(SHEET, sheet(own, "../../../fonts/"))
-    return Artifact(file.path, file.content.replace(b"../fonts/", b"../../../fonts/"))
+    rules = ((PACKAGE / "site" / "styles" / f"{name}.css").read_text("utf-8") for name in JOINED)
+    return "\n".join((colours.sheet(own), *rules)).replace("../fonts/", fonts_at).encode()
 
 
 def _uncommented(file: Artifact) -> Artifact:

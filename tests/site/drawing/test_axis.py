@@ -44,8 +44,8 @@ def item(time: float, shape: str = "triangle", lane: int = 1) -> Item:
 
 def drawings(tree: ET.Element) -> dict[str, ET.Element]:
     """Return the drawings of the axis by their names."""
-    found = (one for one in tree.iter("{http://www.w3.org/2000/svg}svg") if one.get("class", "").startswith("axis-"))
-    return {one.get("class", "").removeprefix("axis-"): one for one in found}
+    found = ((one, one.get("class", "").rpartition(" ")[2]) for one in tree.iter("{http://www.w3.org/2000/svg}svg"))
+    return {name.removeprefix("axis-"): one for one, name in found if name.startswith("axis-")}
 
 
 def axis_of(tree: ET.Element) -> ET.Element:

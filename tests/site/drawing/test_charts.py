@@ -11,19 +11,22 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from timeline.chronicle.sides import Side
-from timeline.site.drawing.charts import matrix, scales, years
-from timeline.site.drawing.charts.canvas import MOST, SIZES, Mark
+from timeline.language import Language, language
+from timeline.site.drawing import scales
+from timeline.site.drawing.charts import matrix, years
+from timeline.site.drawing.charts.chart import MOST, SIZES, Mark
 from timeline.site.drawing.charts.distribution import Lane, distribution
 from timeline.site.drawing.charts.waits import Wait, waits
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIDES = (Side(1, "alpha", "Alpha"), Side(2, "beta", "Beta"))
-DIRECTIONS = ("ltr", "rtl")
+LANGUAGES = (language("en"), language("ar"))
+EN = LANGUAGES[0]
 
 # What a piece of a drawing is filled with, by the class that says so.
-FILLED = ("fill", "striped")
+FILLED = ("solid", "striped")
 
-every_direction = pytest.mark.parametrize("direction", DIRECTIONS)
+every_language = pytest.mark.parametrize("own", LANGUAGES, ids=lambda own: own.code)
 
 
 def drawings(markup: str) -> list[ET.Element]:
@@ -76,16 +79,16 @@ def mirrored(left: Sequence[ET.Element], right: Sequence[ET.Element], width: flo
     )
 
 
-@every_direction
-def test_boxes(direction: str) -> None:
+@every_language
+def test_boxes(own: Language) -> None:
     """One box stands for one event, dashed where its length is unknown, and none lies outside or over another."""
     found = [years.Year("2020", (cell(2, 1), cell(0, 4))), years.Year("2021", (cell(0, 0), cell(5, 0)))]
-    for drawing in drawings(years.boxes("test", found, SIDES, direction)):
+    for drawing in drawings(years.boxes("test", found, SIDES, own)):
         width = float(drawing.get("width", ""))
-        for style, number in (("fill", 2), ("striped", 5), ("dashed", 5)):
+        for style, number in (("solid", 2), ("striped", 5), ("unknown", 5)):
             assert number == len(pieces(drawing, style))
         rows: dict[str, list[ET.Element]] = {}
-        for box in pieces(drawing, *FILLED, "dashed"):
+        for box in pieces(drawing, *FILLED, "unknown"):
             rows.setdefault(str(int(float(box.get("y", "")))), []).append(box)
         assert [7, 5] == [len(boxes) for boxes in rows.values()]
         for boxes in rows.values():
@@ -96,8 +99,8 @@ def test_boxes(direction: str) -> None:
 
 def test_known_boxes_stand_inside() -> None:
     """In each row the boxes of known length stand next to the year, those of unknown length behind them."""
-    drawing = drawings(years.boxes("test", [years.Year("2020", (cell(2, 3), cell(2, 3)))], SIDES, "ltr"))[0]
-    solid, striped, dashed = (spans(pieces(drawing, style)) for style in ("fill", "striped", "dashed"))
+    drawing = drawings(years.boxes("test", [years.Year("2020", (cell(2, 3), cell(2, 3)))], SIDES, EN))[0]
+    solid, striped, dashed = (spans(pieces(drawing, style)) for style in ("solid", "striped", "unknown"))
     assert dashed[:3] < solid < striped < dashed[3:]
 
 
@@ -105,7 +108,7 @@ def test_known_boxes_stand_inside() -> None:
 def test_mirrored_years(draw: Callable[..., str]) -> None:
     """Where reading starts at the right, every box lies as far from the right as it else does from the left."""
     found = [years.Year("2020", (cell(2, 1), cell(1, 4))), years.Year("2021", (cell(3, 0), cell(5, 2)))]
-    for left, right in zip(*(drawings(draw("test", found, SIDES, direction)) for direction in DIRECTIONS), strict=True):
+    for left, right in zip(*(drawings(draw("test", found, SIDES, own)) for own in LANGUAGES), strict=True):
         one, two = (pieces(drawing, *FILLED) for drawing in (left, right))
         assert mirrored(one, two, float(left.get("width", "")))
         assert spans(one) != spans(two)
@@ -114,28 +117,27 @@ def test_mirrored_years(draw: Callable[..., str]) -> None:
 def test_many_in_a_year() -> None:
     """Too many events for boxes are bars whose lengths are as their numbers, and the page does not grow with them."""
     few, many = (
-        drawings(years.boxes("test", [years.Year("2020", (cell(n, n), cell(2 * n, 0)))], SIDES, "ltr"))
-        for n in (9, 900)
+        drawings(years.boxes("test", [years.Year("2020", (cell(n, n), cell(2 * n, 0)))], SIDES, EN)) for n in (9, 900)
     )
     for drawing in few + many:
-        solid, striped, dashed = (spans(pieces(drawing, style)) for style in ("fill", "striped", "dashed"))
+        solid, striped, dashed = (spans(pieces(drawing, style)) for style in ("solid", "striped", "unknown"))
         assert [1, 1, 1] == [len(solid), len(striped), len(dashed)]
         lengths = [end - start for start, end in (solid[0], striped[0])]
         assert math.isclose(2 * lengths[0], lengths[1], abs_tol=0.3)
     assert [len(ET.tostring(a)) for a in few] == pytest.approx([len(ET.tostring(a)) for a in many], abs=40)
 
 
-@every_direction
-def test_bars(direction: str) -> None:
+@every_language
+def test_bars(own: Language) -> None:
     """Bars are as long as what is known; an open end without a length of its own says that there is more."""
     found = [
         years.Year("2020", (cell(1, 0, 60), cell(1, 2, 30))),
         years.Year("2021", (cell(0, 1, 0, "unknown"), cell(0, 0))),
     ]
-    for drawing in drawings(years.bars("test", found, SIDES, direction)):
+    for drawing in drawings(years.bars("test", found, SIDES, own)):
         (one,), (two,) = (spans(pieces(drawing, style)) for style in FILLED)
         assert math.isclose((one[1] - one[0]) / 2, two[1] - two[0], abs_tol=0.2)
-        assert 2 == len(pieces(drawing, "dashed"))
+        assert 2 == len(pieces(drawing, "unknown"))
         assert "unknown" in texts(drawing)
 
 
@@ -149,14 +151,14 @@ def lanes(first: Sequence[float], second: Sequence[float]) -> tuple[Lane, Lane]:
     return one, two
 
 
-@every_direction
-def test_distribution(direction: str) -> None:
+@every_language
+def test_distribution(own: Language) -> None:
     """Each event is one mark, and of two marks the longer one lies farther along."""
-    wide, narrow = drawings(distribution("test", lanes([30, 60, 240], [45, 45, 45, 600]), str, direction))
+    wide, narrow = drawings(distribution("test", lanes([30, 60, 240], [45, 45, 45, 600]), str, own))
     for drawing in (wide, narrow):
-        assert [3, 4] == [len(pieces(drawing, style)) for style in ("fill", "hollow")]
-        along = starts(pieces(drawing, "fill"))
-        assert sorted(along, reverse=direction == "rtl") == along
+        assert [3, 4] == [len(pieces(drawing, style)) for style in ("solid", "hollow")]
+        along = starts(pieces(drawing, "solid"))
+        assert sorted(along, reverse=own.direction == "rtl") == along
         assert [2, "median", "median"] == [len(pieces(drawing, "pin")), *(t for t in texts(drawing) if t == "median")]
     assert [f"../events/a-{i}/" for i in range(3)] == [link.get("href") for link in wide.iter("a")][:3]
     assert [] == list(narrow.iter("a"))
@@ -164,8 +166,8 @@ def test_distribution(direction: str) -> None:
 
 def test_stacked() -> None:
     """Marks that would cover each other are stacked, away from the axis."""
-    drawing = drawings(distribution("test", lanes([60] * 3, [60] * 3), str, "ltr"))[0]
-    for style, way in (("fill", -1), ("hollow", 1)):
+    drawing = drawings(distribution("test", lanes([60] * 3, [60] * 3), str, EN))[0]
+    for style, way in (("solid", -1), ("hollow", 1)):
         heights = [float(re.findall(r"[-\d.]+", one.get("d", ""))[1]) for one in pieces(drawing, style)]
         assert sorted(heights, reverse=way < 0) == heights
         assert 3 == len(set(heights))
@@ -173,7 +175,7 @@ def test_stacked() -> None:
 
 def test_too_high_a_stack() -> None:
     """Stacks that would be too high become bars as high as their numbers, in every size alike."""
-    for drawing in drawings(distribution("test", lanes([60] * 2 * MOST, [60] * MOST), str, "ltr")):
+    for drawing in drawings(distribution("test", lanes([60] * 2 * MOST, [60] * MOST), str, EN)):
         heights = [float(one.get("height", "")) for one in pieces(drawing, *FILLED)]
         assert 2 == len(heights)
         assert math.isclose(heights[0], 2 * heights[1], abs_tol=0.2)
@@ -181,8 +183,8 @@ def test_too_high_a_stack() -> None:
 
 def test_nothing_known() -> None:
     """Where one side has no known length its lane is empty, and has no median."""
-    drawing = drawings(distribution("test", lanes([60], []), str, "ltr"))[0]
-    assert [1, 0, 1] == [len(pieces(drawing, style)) for style in ("fill", "hollow", "pin")]
+    drawing = drawings(distribution("test", lanes([60], []), str, EN))[0]
+    assert [1, 0, 1] == [len(pieces(drawing, style)) for style in ("solid", "hollow", "pin")]
 
 
 def test_logarithmic() -> None:
@@ -218,11 +220,11 @@ def wait(minutes: float | None, text: str = "text") -> Wait:
     return Wait(SIDES[0], SIDES[1], marks(minutes)[0], "heading", text)
 
 
-@every_direction
-def test_waits(direction: str) -> None:
+@every_language
+def test_waits(own: Language) -> None:
     """A known wait is a line of its length with a mark at its end, an unknown one a dotted line from side to side."""
-    for drawing in drawings(waits("test", [wait(20), wait(None), wait(40)], str, "start", direction)):
-        bars = [end - start for start, end in spans(one for one in pieces(drawing, "fill") if one.tag == "rect")]
+    for drawing in drawings(waits("test", [wait(20), wait(None), wait(40)], str, "start", own)):
+        bars = [end - start for start, end in spans(one for one in pieces(drawing, "solid") if one.tag == "rect")]
         assert math.isclose(2 * min(bars), max(bars), abs_tol=0.2)
         assert (2, 1) == (len(bars), len(pieces(drawing, "dotted")))
         assert 3 == texts(drawing).count("heading") == texts(drawing).count("text")
@@ -230,30 +232,30 @@ def test_waits(direction: str) -> None:
 
 def test_no_scale_for_the_unknown() -> None:
     """Where no wait is known there is no scale, for it would say how long."""
-    for drawing in drawings(waits("test", [wait(None)], str, "start", "ltr")):
+    for drawing in drawings(waits("test", [wait(None)], str, "start", EN)):
         assert ["heading", "text"] == texts(drawing)
-        assert [] == pieces(drawing, "fill", "grid")
+        assert [] == pieces(drawing, "solid", "grid")
 
 
 def test_text_beside_or_below() -> None:
     """A text that does not fit beside its mark stands below the line."""
-    short, long = (drawings(waits("test", [wait(30, text)], str, "s", "ltr"))[1] for text in ("brief", "long " * 12))
+    short, long = (drawings(waits("test", [wait(30, text)], str, "s", EN))[1] for text in ("brief", "long " * 12))
     places = [next(t for t in one.iter("text") if t.text and t.text[:4] in ("brie", "long")) for one in (short, long)]
     assert float(places[0].get("x", "")) > 100 > float(places[1].get("x", ""))
 
 
-@every_direction
-def test_matrix(direction: str) -> None:
+@every_language
+def test_matrix(own: Language) -> None:
     """A cell has as many marks as events, in its own column, and says its number as a link to them."""
     numbers = ((1, 0), (30, 2))
     rows = [
         matrix.Line(side, side.name, [matrix.Cell(marks(*[None] * n), str(n), f"#cell-{n}") for n in row])
         for side, row in zip(SIDES, numbers, strict=True)
     ]
-    for drawing in drawings(matrix.matrix("test", ["here", "there"], rows, direction)):
+    for drawing in drawings(matrix.matrix("test", ["here", "there"], rows, own)):
         half = float(drawing.get("width", "")) / 2
-        found = Counter(x < half for x in starts(pieces(drawing, "fill")))
-        assert {direction == "ltr": 31, direction == "rtl": 2} == found
+        found = Counter(x < half for x in starts(pieces(drawing, "solid")))
+        assert {own.direction == "ltr": 31, own.direction == "rtl": 2} == found
         hrefs = [link.get("href", "") for link in drawing.iter("a")]
         assert ["#cell-1", "#cell-30", "#cell-2"] == [href for href in hrefs if href.startswith("#")]
 
@@ -262,7 +264,7 @@ def test_full_matrix() -> None:
     """Cells with too many marks have bars instead, as long as their numbers."""
     rows = [matrix.Line(side, "", [matrix.Cell(marks(*[None] * n), "", "") for n in (100, 50)]) for side in SIDES]
     assert matrix.gathers(rows)
-    for drawing in drawings(matrix.matrix("test", ["here", "there"], rows, "ltr")):
+    for drawing in drawings(matrix.matrix("test", ["here", "there"], rows, EN)):
         lengths = [end - start for start, end in spans(pieces(drawing, *FILLED))]
         assert 4 == len(lengths)
         assert math.isclose(2 * lengths[-1], lengths[0], abs_tol=0.2)
@@ -270,7 +272,7 @@ def test_full_matrix() -> None:
 
 def test_patterns() -> None:
     """Each drawing has its own pattern of stripes, and names no other one's."""
-    found = drawings(years.boxes("test", [years.Year("2020", (cell(1, 1), cell(1, 1)))], SIDES, "ltr"))
+    found = drawings(years.boxes("test", [years.Year("2020", (cell(1, 1), cell(1, 1)))], SIDES, EN))
     assert len(SIZES) == len(found) == len({one.get("id") for drawing in found for one in drawing.iter("pattern")})
     for drawing in found:
         own = {f"url(#{one.get('id')})" for one in drawing.iter("pattern")}
@@ -279,7 +281,7 @@ def test_patterns() -> None:
 
 def test_titles() -> None:
     """In the large drawing each mark is a link with a name; the drawing itself is not read aloud, for its table is."""
-    wide = drawings(years.boxes("test", [years.Year("2020", (cell(1, 0), cell(0, 1)))], SIDES, "ltr"))[0]
+    wide = drawings(years.boxes("test", [years.Year("2020", (cell(1, 0), cell(0, 1)))], SIDES, EN))[0]
     assert ["known 0", "unknown 0"] == [title.text for title in wide.iter("title")]
     assert {"-1"} == {link.get("tabindex") for link in wide.iter("a")}
     assert "true" == wide.get("aria-hidden")

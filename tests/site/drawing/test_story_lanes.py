@@ -61,10 +61,9 @@ def test_high_stacks() -> None:
 
 def test_lengths_on_the_scale() -> None:
     """Where the scale shows hours, an outage is as long as it was: an hour of two is half of the room."""
-    (x,) = starts(drawn([item(30, "bar", 1, 60)]), "solid")
+    (bar,) = drawn([item(30, "bar", 1, 60)]).iter("rect")
     room = WIDE.width - 2 * WIDE.inset
-    path = next(p.get("d", "") for p in drawn([item(30, "bar", 1, 60)]).iter("path") if p.get("class") == "solid")
-    assert (WIDE.inset + room / 4, room / 2) == (x, float(path.split("h")[1].split("V")[0]))
+    assert (WIDE.inset + room / 4, room / 2) == (float(bar.get("x", "")), float(bar.get("width", "")))
 
 
 def test_unknown_lengths() -> None:

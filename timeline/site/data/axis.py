@@ -14,8 +14,7 @@ from typing import Any
 from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
 from timeline.chronicle.sides import NEITHER, company_name, lane_of, sides
 from timeline.language import Language
-from timeline.site.drawing import marks
-from timeline.site.drawing.axis import frame
+from timeline.site.drawing import marks, scales, ticks
 from timeline.site.parts.html import foreign
 from timeline.site.parts.page import Artifact
 from timeline.site.settings import Settings
@@ -43,8 +42,9 @@ def _content(chronicle: Chronicle, language: Language, settings: Settings) -> di
         "to": _minutes(datetime(max(years) + 1, 1, 1, tzinfo=UTC)) if years else 0,
         "lead": _minutes(lead.event.when.started.start) if lead else None,
         "foreign": foreign(language),
-        "scale": [frame.LOW, frame.HIGH],
-        "guides": frame.GUIDES,
+        "scale": [scales.LOW, scales.HIGH],
+        "guides": scales.GUIDES,
+        "ticks": ticks.steps(),
         "lanes": list(_lanes(chronicle, language)),
         "kinds": list(_kinds(chronicle, language)),
         "shapes": marks.shapes(),

@@ -16,12 +16,9 @@ from markupsafe import Markup
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.sides import sides
 from timeline.language import Language
-from timeline.site.drawing import svg
-from timeline.site.drawing.marks import number, style_of
-
-# The scale, in minutes, and what is written below it.
-LOW, HIGH = 12, 780
-TICKS = {"m15": 15, "h1": 60, "h4": 240, "h12": 720}
+from timeline.site.drawing.canvas import Canvas
+from timeline.site.drawing.marks import UP, mark, style_of
+from timeline.site.drawing.scales import NAMED, share
 
 STEP = 6.4
 TALLEST = 12
@@ -34,7 +31,7 @@ class _Ground:
 
     before: str
     after: str
-    width: int
+    canvas: Canvas
     middle: int
 
 
@@ -42,7 +39,7 @@ class Lengths:
     """All known lengths of a chronicle's outages, to set one of them among."""
 
     def __init__(self, chronicle: Chronicle, language: Language) -> None:
-        self._language, self._mirrored = language, language.direction == "rtl"
+        self._language = language
         self._sides = sides(chronicle.vocabulary, language.code)
         outages = [entry for entry in chronicle.held if entry.event.outage and entry.event.when.duration]
         self._all = sorted(_minutes(entry) for entry in outages)
@@ -77,10 +74,8 @@ class Lengths:
         key = self._language.word("lengths.key").format(first=first, second=second)
         return f"{key} {self._language.counted('lengths.worth', self._worth)}".strip()
 
-    def _x(self, minutes: float, width: int) -> float:
-        share = math.log(min(max(minutes, LOW), HIGH) / LOW) / math.log(HIGH / LOW)
-        along = min(max(width * share, 3), width - 3)
-        return width - along if self._mirrored else along
+    def _along(self, minutes: float, width: float) -> float:
+        return min(max(width * share(minutes), 3), width - 3)
 
     def _piles(self, width: int, outages: Iterable[Entry]) -> dict[int, Counter[int]]:
         """Count the outages of each side that fall on the same place of the scale."""
@@ -88,7 +83,7 @@ class Lengths:
         lanes = {side.company: side.lane for side in self._sides}
         for entry in outages:
             if lane := lanes.get(entry.company or ""):
-                piles[lane][round(self._x(_minutes(entry), width) / STEP)] += 1
+                piles[lane][round(self._along(_minutes(entry), width) / STEP)] += 1
         return piles
 
     def _ground(self, name: str, width: int, piles: dict[int, Counter[int]]) -> _Ground:
@@ -96,38 +91,35 @@ class Lengths:
         heights = [max((math.ceil(n / self._worth) for n in pile.values()), default=0) for pile in piles.values()]
         middle = round(38 + (heights[0] if heights else 0) * STEP)
         height = round(middle + 35 + (heights[-1] if heights else 0) * STEP)
-        size = {"viewBox": f"0 0 {width} {height}", "width": str(width), "height": str(height)}
-        root = ET.Element("svg", {"class": f"strip-{name}", "aria-hidden": "true", "focusable": "false"} | size)
-        grid = "".join(f"M{number(self._x(m, width))} 26V{height - 20}" for m in TICKS.values())
-        ET.SubElement(root, "path", {"class": "grid", "d": grid})
+        canvas = Canvas(f"strip-{name}", width, self._language)
+        root = canvas.finish(height)
+        for minutes in NAMED.values():
+            canvas.upright(root, "grid", self._along(minutes, width), 26, height - 20)
         for side, way in zip(self._sides, (-1, 1), strict=False):
-            drawn = "".join(
-                _pile(cell, math.ceil(count / self._worth), middle, way)
-                for cell, count in sorted(piles[side.lane].items())
-            )
-            ET.SubElement(root, "path", {"class": f"{'dot' if way < 0 else 'dia'} {style_of(side.lane)}", "d": drawn})
+            cells = sorted(piles[side.lane].items())
+            piled = "".join(_pile(canvas, cell, math.ceil(count / self._worth), middle, way) for cell, count in cells)
+            canvas.path(root, f"{'solid' if way < 0 else 'hollow'} {style_of(side.lane)}", piled)
         root.append(ET.Comment("own"))
-        self._ticks(root, width, height)
+        self._ticks(canvas, height)
         before, after = ET.tostring(root, encoding="unicode").split("<!--own-->")
-        return _Ground(before, after, width, middle)
+        return _Ground(before, after, canvas, middle)
 
-    def _ticks(self, root: ET.Element, width: int, height: int) -> None:
-        for key, minutes in TICKS.items():
-            last = minutes == max(TICKS.values())
-            x = (0 if self._mirrored else width) if last else self._x(minutes, width)
-            place = {"x": number(x), "y": str(height - 6), "text_anchor": "end" if last else "middle"}
-            svg.text(root, self._language.word(f"lengths.{key}"), self._language, class_="soft", **place)
+    def _ticks(self, canvas: Canvas, height: int) -> None:
+        for key, minutes in NAMED.items():
+            last = minutes == max(NAMED.values())
+            along = canvas.width if last else self._along(minutes, canvas.width)
+            words = self._language.word(f"lengths.{key}")
+            canvas.text(canvas.root, "soft", along, height - 6, words, "end" if last else "middle")
 
     def _with_bar(self, ground: _Ground, minutes: int, label: str) -> str:
-        x, y = self._x(minutes, ground.width), ground.middle
-        start = ground.width if self._mirrored else 0
-        along = abs(x - start) / ground.width
-        anchor = "start" if along < 0.3 else "end" if along > 0.7 else "middle"
+        canvas, y = ground.canvas, ground.middle
+        along = self._along(minutes, canvas.width)
+        reached = along / canvas.width
+        anchor = "start" if reached < 0.3 else "end" if reached > 0.7 else "middle"
         group = ET.Element("g")
-        bar = f"M{start} {y - 4}H{number(x)}v8H{start}z"
-        ET.SubElement(group, "path", {"class": "own", "d": bar})
-        ET.SubElement(group, "path", {"class": "pin", "d": f"M{number(x)} 20V{y}"})
-        svg.text(group, label, self._language, class_="strong", x=number(x), y="14", text_anchor=anchor)
+        canvas.box(group, "own", 0, y - 4, along, 8)
+        canvas.upright(group, "pin", along, 20, y)
+        canvas.text(group, "strong", along, 14, label, anchor)
         return ground.before + ET.tostring(group, encoding="unicode") + ground.after
 
 
@@ -136,10 +128,8 @@ def _minutes(entry: Entry) -> int:
     return duration.minutes if duration else 0
 
 
-def _pile(cell: int, marks: int, middle: int, way: int) -> str:
+def _pile(canvas: Canvas, cell: int, marks: int, middle: int, way: int) -> str:
     """Pile up the marks of one length: squares on the first lane's side, diamonds on the second's."""
-    x = cell * STEP
-    heights = [middle + way * (9 + place * STEP) for place in range(marks)]
-    if way < 0:
-        return "".join(f"M{number(x - 2)} {number(y - 2)}h4v4h-4z" for y in heights)
-    return "".join(f"M{number(x)} {number(y - 2.6)}l2.6 2.6-2.6 2.6-2.6-2.6z" for y in heights)
+    shape, r = ("square", 4.0) if way < 0 else ("diamond", 2.6)
+    heights = (middle + way * (9 + place * STEP) for place in range(marks))
+    return "".join(piece.path for y in heights for piece in mark(shape, canvas.x(cell * STEP), y, r, UP))

@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from timeline.language import Language
 from timeline.record.event import Event, Reports
-from timeline.site.drawing import svg
-from timeline.site.drawing.marks import number
+from timeline.site.drawing.canvas import Canvas
+from timeline.site.drawing.letters import width_of
+from timeline.site.drawing.marks import UP
 from timeline.site.parts.html import numbered
 from timeline.site.parts.names import Names
 
 WIDTHS = {"wide": 748, "narrow": 328}
-LETTER = 7.4  # the width of a letter at the size of the labels, in CSS pixels, on the wide side
 ROW = 34
 
 
@@ -92,25 +92,22 @@ def _draw(points: Sequence[_Point], name: str, width: int, language: Language) -
     above, below = max(-row for _, row in rows), max(row + 1 for _, row in rows)
     y = 6 + max(above, 0) * ROW + 8
     height = y + max(below, 0) * ROW + 14
-    size = {"viewBox": f"0 0 {width} {height}", "width": str(width), "height": str(height)}
-    root = ET.Element("svg", {"class": f"strip-{name}", "aria-hidden": "true", "focusable": "false"} | size)
-    ET.SubElement(root, "path", {"class": "guide", "d": f"M{margin} {y}H{width - margin}"})
+    canvas = Canvas(f"strip-{name}", width, language)
+    root = canvas.finish(height)
+    canvas.level(root, "guide", y, margin)
     for point, (along, row) in zip(points, rows, strict=True):
-        x = width - along if language.direction == "rtl" else along
-        dot = {"class": "own" if point.leads else "other", "cx": number(x), "cy": str(y), "r": "4.5"}
-        ET.SubElement(root, "circle", dot)
-        at, level = _inside(x, point, name, width), y + row * ROW + (22 if row >= 0 else 6)
-        svg.text(root, point.shown, language, class_="strong", x=number(at), y=number(level), text_anchor="middle")
+        canvas.mark(root, "dot" if point.leads else "open-dot", along, y, 4.5, UP)
+        at, level = _inside(along, point, name, width), y + row * ROW + (22 if row >= 0 else 6)
+        canvas.text(root, "strong", at, level, point.shown, "middle")
         if name == "wide":
-            below_it = {"x": number(at), "y": number(level + 15), "text_anchor": "middle"}
-            svg.text(root, point.said_by, language, class_="soft", **below_it)
+            canvas.text(root, "soft", at, level + 15, point.said_by, "middle")
     return ET.tostring(root, encoding="unicode")
 
 
 def _half(point: _Point, name: str) -> float:
     """Return half the width of a label; the narrow drawing has figures alone, and the table says whose they are."""
-    letters = max(len(point.shown), len(point.said_by)) if name == "wide" else len(point.shown)
-    return letters * LETTER / 2 + 6
+    shown = width_of(point.shown, "strong")
+    return max(shown, width_of(point.said_by) if name == "wide" else 0) / 2 + 6
 
 
 def _inside(x: float, point: _Point, name: str, width: int) -> float:

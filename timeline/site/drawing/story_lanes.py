@@ -8,7 +8,7 @@ to left, x is mirrored here, after gathering, so that both directions show the s
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from xml.etree import ElementTree as ET
@@ -17,7 +17,10 @@ from markupsafe import Markup
 
 from timeline.language import Language
 from timeline.site.drawing import marks, ticks
+from timeline.site.drawing.canvas import Canvas
+from timeline.site.drawing.letters import width_of
 from timeline.site.drawing.marks import number, points_to, style_of
+from timeline.site.drawing.scales import tall
 
 LANES = (1, 0, 2)
 
@@ -74,8 +77,6 @@ SIZES = (
 
 MOST = 3
 BARS, NAME, SCALE = 28, 22, 20
-LETTER = 6.8  # the width of a letter of the scale, at most
-LOW, HIGH = 10, 780  # lengths on the scale of heights, in minutes
 READABLE = 3.0  # pixels of an hour from which on lengths lie on the scale of time
 
 
@@ -114,6 +115,7 @@ class _Drawing:
         self, size: Size, items: Sequence[Item], first: datetime, last: datetime, labels: Labels, language: Language
     ) -> None:
         self.size, self.items, self.labels, self.language = size, items, labels, language
+        self.canvas = Canvas(f"strip-{size.name}", size.width, language)
         self.first, self.last = first, last
         self.bay = size.bay if any(item.timeless for item in items) else 0
         self.seconds = max((last - first).total_seconds(), 60)
@@ -123,9 +125,7 @@ class _Drawing:
         self.upper = NAME + bars[1]
         self.lower = self.upper + size.pitch * (2 * MOST + 1 + (MOST if middle else 0))
         self.foot = self.lower + bars[2]
-        height = number(self.foot + NAME + SCALE)
-        attributes = {"class": f"strip-{size.name}", "viewBox": f"0 0 {size.width} {height}", "height": height}
-        self.root = ET.Element("svg", attributes | {"width": str(size.width), "aria-hidden": "true"})
+        self.root = self.canvas.finish(self.foot + NAME + SCALE)
 
     @property
     def _room(self) -> float:
@@ -135,13 +135,13 @@ class _Drawing:
         """Draw everything, from the ground up."""
         self._scale()
         for lane in LANES:
-            group = ET.SubElement(self.root, "g", {"class": style_of(lane)})
+            group = self.canvas.group(lane)
             own = [item for item in self.items if item.lane == lane]
             for item in own:
                 if item.is_outage:
                     self._outage(group, item)
             if lane:
-                _path(group, "line", f"M0 {number(self.line(lane)[0])}H{self.size.width}")
+                self.canvas.level(group, "line", self.line(lane)[0])
             self._moves(group, lane, [item for item in own if not item.is_outage])
             self._name(lane)
         return self.root
@@ -156,10 +156,6 @@ class _Drawing:
             return self.size.inset + (self.bay - self.size.inset) / 2
         return self.along(item.start if item.exact else item.start + (item.end - item.start) / 2)
 
-    def x(self, along: float) -> float:
-        """Return the x of a distance from the beginning."""
-        return self.size.width - along if self.language.direction == "rtl" else along
-
     def line(self, lane: int) -> tuple[float, int]:
         """Return a lane's y and the way its outages go: -1 up, 1 down."""
         return (self.upper, -1) if lane == 1 else (self.lower, 1)
@@ -167,71 +163,48 @@ class _Drawing:
     def _scale(self) -> None:
         top, bottom = self.upper - 6, self.lower + 6
         least = self.seconds * self.size.label / self._room
+        foot = self.foot + NAME + SCALE - 6
         for instant, text in ticks.scale(self.first, self.last, least, self.language):
-            at = self.x(self.along(instant))
-            _path(self.root, "grid", f"M{number(at)} {number(top)}V{number(bottom)}")
-            room = LETTER * len(text) / 2  # so that the first and the last label stay inside
-            middle = min(max(at, room), self.size.width - room)
-            place = {"x": number(middle), "y": number(self.foot + NAME + SCALE - 6), "text-anchor": "middle"}
-            ET.SubElement(self.root, "text", {"class": "soft"} | place).text = text
+            along = self.along(instant)
+            self.canvas.upright(self.root, "grid", along, top, bottom)
+            room = width_of(text) / 2  # so that the first and the last label stay inside
+            middle = min(max(along, room), self.size.width - room)
+            self.canvas.text(self.root, "soft", middle, foot, text, "middle")
         if self.bay:
-            edge = number(self.x(self.bay))
-            _path(self.root, "edge", f"M{edge} {number(top)}V{number(bottom)}")
-            self._text("soft", self.labels.timeless, 0, self.foot + NAME + SCALE - 6)
+            self.canvas.upright(self.root, "edge", self.bay, top, bottom)
+            self.canvas.text(self.root, "soft", 0, foot, self.labels.timeless)
 
     def _name(self, lane: int) -> None:
         if lane:
             y = NAME - 6 if lane == 1 else self.foot + NAME - 5
-            self._text(f"name {style_of(lane)}", self.labels.names[lane], 0, y)
-
-    def _text(self, kind: str, text: str, along: float, y: float) -> None:
-        attributes = {"class": kind, "x": number(self.x(along)), "y": number(y)}
-        ET.SubElement(self.root, "text", attributes).text = text
+            self.canvas.text(self.root, f"name {style_of(lane)}", 0, y, self.labels.names[lane])
 
     def _outage(self, group: ET.Element, item: Item) -> None:
         y, way = self.line(item.lane) if item.lane else ((self.upper + self.lower) / 2, -1)
-        parent = _link(group, item)
-        at = self.x(self.place(item))
+        parent, along = self._link(group, item), self.place(item)
         if item.minutes is None:
-            _path(
-                parent, "unknown", f"M{number(at - 2)} {number(y)}v{18 * way}M{number(at + 2)} {number(y)}v{18 * way}"
-            )
+            x = self.canvas.x(along)
+            strokes = (f"M{number(at)} {number(y)}v{18 * way}" for at in (x - 2, x + 2))
+            self.canvas.path(parent, "unknown", "".join(strokes))
         elif self.lying and not item.timeless:
-            end = self.x(self.along(item.end))
-            self._bar(parent, item.lane, min(at, end), max(abs(end - at), 2), y, 11 * way)
+            self.canvas.bar(parent, item.lane, along, y, max(self.along(item.end) - along, 2), 11 * way)
         else:
-            share = math.log(min(max(item.minutes, LOW), HIGH) / LOW) / math.log(HIGH / LOW)
-            self._bar(parent, item.lane, at - 2.5, 5, y, way * max(4, (BARS - 4) * share))
-
-    def _bar(self, parent: ET.Element, lane: int, x: float, width: float, y: float, height: float) -> None:
-        """Draw a bar: solid in the first lane, and striped in the second, for print and for those who see no colour."""
-        left, across = number(x), number(width)
-        if lane != 2:
-            _path(parent, "solid", f"M{left} {number(y)}v{number(height)}h{across}V{number(y)}z")
-            return
-        stripes = (f"M{left} {number(y + at)}h{across}v2h-{across}z" for at in range(1, math.floor(height), 4))
-        _path(parent, "ground", f"M{left} {number(y)}v{number(height)}h{across}V{number(y)}z")
-        _path(parent, "solid", "".join(stripes))
+            self.canvas.bar(parent, item.lane, along - 2.5, y, 5, way * tall(item.minutes, BARS - 4))
 
     def _moves(self, group: ET.Element, lane: int, items: list[Item]) -> None:
         for along, column in gathered(((self.place(item), item) for item in items), self.size.pitch):
-            x = self.x(along)
             if len(column) > MOST:
-                self._number(group, lane, x, column)
+                self._number(group, lane, along, column)
                 continue
             for height, item in enumerate(column):
-                self._move(_link(group, item), lane, x, self._stand(lane, height, len(column)), item)
+                self._move(self._link(group, item), along, self._stand(lane, height, len(column)), item)
 
-    def _move(self, parent: ET.Element, lane: int, x: float, y: float, item: Item) -> None:
-        if (
-            not item.exact
-            and not item.timeless
-            and self.along(item.end) - self.along(item.start) >= 2 * self.size.label
-        ):
-            ends = sorted((self.x(self.along(item.start)), self.x(self.along(item.end))))
-            _path(parent, "stretch", f"M{number(ends[0])} {number(y)}H{number(ends[1])}")
-        for name, path in marks.mark(item.shape, x, y, self.size.mark, points_to(lane)):
-            _path(parent, name, path)
+    def _move(self, parent: ET.Element, along: float, y: float, item: Item) -> None:
+        if not (item.exact or item.timeless):
+            start, end = self.along(item.start), self.along(item.end)
+            if end - start >= 2 * self.size.label:
+                self.canvas.stretch(parent, "stretch", start, end, y)
+        self.canvas.mark(parent, item.shape, along, y, self.size.mark, points_to(item.lane))
 
     def _stand(self, lane: int, height: float, of: int) -> float:
         """Return the y of a place in a stack: it begins at its maker's line, or in the middle."""
@@ -240,26 +213,15 @@ class _Drawing:
         y, way = self.line(lane)
         return y - way * (self.size.pitch * (0.9 + height))
 
-    def _number(self, group: ET.Element, lane: int, x: float, column: list[Item]) -> None:
+    def _number(self, group: ET.Element, lane: int, along: float, column: list[Item]) -> None:
         pitch, (y, way) = self.size.pitch, self.line(lane or 2)
         start = y - way * 4 if lane else (self.upper + self.lower) / 2 + pitch
         tip = start - way * pitch * 2.4
-        first = column[0]
         title = self.language.counted("count.entries", len(column))
-        parent = _link(group, Item(first.start, first.end, "", lane, title, first.href))
-        _path(parent, "solid", marks.pentagon(x, start, tip, pitch * 1.8))
-        text = {"class": "num", "x": number(x), "y": number((start + tip) / 2 + 4.5 + way * 1.5)}
-        ET.SubElement(parent, "text", text).text = str(len(column))
+        parent = self._link(group, replace(column[0], title=title))
+        self.canvas.path(parent, "solid", marks.pentagon(self.canvas.x(along), start, tip, pitch * 1.8))
+        self.canvas.text(parent, "num", along, (start + tip) / 2 + 4.5 + way * 1.5, str(len(column)))
 
-
-def _path(parent: ET.Element, name: str, data: str) -> ET.Element:
-    return ET.SubElement(parent, "path", {"class": name, "d": data})
-
-
-def _link(parent: ET.Element, item: Item) -> ET.Element:
-    """Return what a mark is drawn in: a link, where it leads somewhere; what follows the drawing can be tabbed to."""
-    if not item.href:
-        return parent
-    link = ET.SubElement(parent, "a", {"href": item.href, "tabindex": "-1"})
-    ET.SubElement(link, "title").text = item.title
-    return link
+    def _link(self, parent: ET.Element, item: Item) -> ET.Element:
+        """Return what a mark is drawn in: a link, where it leads somewhere."""
+        return self.canvas.link(parent, item.href, item.title) if item.href else parent

@@ -1,29 +1,37 @@
-"""The scale under a small axis: round instants, as many as fit, each with its label."""
+"""The scale under a small axis: round instants, as many as fit, each with its label.
+
+How far apart they may be stands in ``ticks.json``, from which the axis's script takes it too.
+"""
 
 import calendar
+import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
 
 from timeline.language import Language
 
-_MINUTE, _HOUR, _DAY, _MONTH, _YEAR = 60, 3600, 86400, 2629800, 31557600
+# Seconds.
+_MINUTE, _DAY, _MONTH, _YEAR = 60, 86400, 2629800, 31557600
 
-# The steps from fine to coarse: their length in seconds, and how many of the unit they are.
-_MINUTES = tuple((n * _MINUTE, n) for n in (5, 10, 15, 30, 60, 120, 180, 360, 720))
-_DAYS = tuple((n * _DAY, n) for n in (1, 2, 5, 10))
-_MONTHS = tuple((n * _MONTH, n) for n in (1, 2, 3, 6))
-_YEARS = tuple((n * _YEAR, n) for n in (1, 2, 5, 10))
+
+@cache
+def steps() -> dict[str, list[int]]:
+    """Return, by unit from fine to coarse, how many of it two neighbours may be apart."""
+    found: dict[str, list[int]] = json.loads((Path(__file__).parent / "ticks.json").read_bytes())
+    return found
 
 
 def scale(first: datetime, last: datetime, least: float, language: Language) -> Iterator[tuple[datetime, str]]:
     """Yield round instants between two others, at least so many seconds apart, with what is written under them."""
-    for units, found, label in (
-        (_MINUTES, _minutes, _clock),
-        (_DAYS, _days, _day),
-        (_MONTHS, _months, _month),
-        (_YEARS, _years, _year),
+    for unit, length, found, label in (
+        ("minutes", _MINUTE, _minutes, _clock),
+        ("days", _DAY, _days, _day),
+        ("months", _MONTH, _months, _month),
+        ("years", _YEAR, _years, _year),
     ):
-        step = next((n for seconds, n in units if seconds >= least), 0)
+        step = next((number for number in steps()[unit] if number * length >= least), 0)
         if step:
             instants = (one for one in found(first, last, step) if first <= one <= last)
             yield from ((one, label(one, language)) for one in instants)

@@ -10,8 +10,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const STRIPES = "axis-stripes";
 const UNKNOWN = 24;
 
-// Keeps the last letter of a name from being joined to what follows.
-const APART = "\u00a0";
+// Between a name and what is said of it.
+const GAP = 8;
 
 /** Make an SVG element below another. */
 export function make(parent, name, attributes = {}, text) {
@@ -39,20 +39,21 @@ export class Drawing {
     const { frame } = this;
     const pattern = make(make(this.svg, "defs"), "pattern", { id: STRIPES, width: 8, height: 3.4, patternUnits: "userSpaceOnUse" });
     path(pattern, "ground", "M0 0h8v3.4H0z");
-    path(pattern, `${styleOf(2)} stripe`, "M0 0h8v2H0z");
+    path(pattern, `${styleOf(2)} solid`, "M0 0h8v2H0z");
     this.#time();
     if (level([frame.from, frame.to]) === "years") this.#guides();
     frame.lines.forEach((_, place) => {
       const name = lanes[place + 1];
       const at = place ? frame.floor + 16 : frame.top - 8;
-      const text = make(this.svg, "text", { class: `lane ${styleOf(place + 1)}`, x: this.x(2), y: number(at) }, `${name}${APART}`);
-      make(text, "tspan", { class: "count", dx: rightToLeft ? -4 : 4 }, counted(words.count.outages, outages[place]));
+      const text = make(this.svg, "text", { class: `name ${styleOf(place + 1)}`, x: this.x(2), y: number(at) }, name);
+      const behind = this.x(2 + text.getComputedTextLength() + GAP); // two texts: WebKit takes a shifted one for a new line
+      make(this.svg, "text", { class: "soft", x: number(behind), y: number(at) }, counted(words.count.outages, outages[place]));
     });
   }
 
   #time() {
     const { from, to, width, floor, top, height } = this.frame;
-    const named = ticks([from, to], width);
+    const named = ticks(this.frame.units.named, [from, to], width);
     const upright = (time) => `M${number(this.x(this.frame.u(time)))} ${top}V${floor + 20}`;
     path(this.svg, "guide", fineTicks([from, to], width).map(upright).join(""));
     path(this.svg, "grid", named.found.map(upright).join(""));
@@ -72,7 +73,7 @@ export class Drawing {
     path(this.svg, "guide", levels.map(([, tall]) => `M0 ${number(lines[0] - tall)}H${width}M0 ${number(lines[1] + tall)}H${width}`).join(""));
     for (const [key, tall] of levels) {
       for (const y of [lines[0] - tall - 3, lines[1] + tall - 4]) {
-        make(this.svg, "text", { class: "soft hour", x: this.x(0), y: number(y) }, words.axis[key]);
+        make(this.svg, "text", { class: "soft", x: this.x(0), y: number(y) }, words.axis[key]);
       }
     }
   }
@@ -128,7 +129,7 @@ export class Drawing {
     return this.#bar(element, item.lane, box(x - 2.2, base, x + 2.2, base + way * this.frame.tall(item.length)));
   }
 
-  #bar = (element, lane, d) => (lane === 2 ? path(element, "bar-stripe", d, { fill: `url(#${STRIPES})` }) : path(element, "bar-fill", d));
+  #bar = (element, lane, d) => (lane === 2 ? path(element, "striped", d, { fill: `url(#${STRIPES})` }) : path(element, "bar", d));
 
   #move({ element, items: [item], band, u, y }) {
     const way = band.lane === 0 ? -1 : band.way;

@@ -13,14 +13,16 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
+from timeline.language import Language
 from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame
-from timeline.site.drawing.axis.frame import Ground, link, path
+from timeline.site.drawing.axis.frame import Ground
 from timeline.site.drawing.axis.gathering import Column, columns_of, gather
 from timeline.site.drawing.axis.items import Item
 from timeline.site.drawing.axis.notes import Note, placed
 from timeline.site.drawing.axis.sizes import BUDGET, SIZES, Detail, Size
-from timeline.site.drawing.marks import Piece, number, style_of
+from timeline.site.drawing.marks import Piece, number
+from timeline.site.drawing.scales import HIGH
 
 # The height of strokes that say that a length is not known.
 UNKNOWN = 24
@@ -36,7 +38,7 @@ class Overview:
     labels: frame.Labels
     gathered: Callable[[str, int, int], str]
     of_year: Callable[[int], str]
-    direction: str
+    language: Language
 
 
 def draw(overview: Overview) -> Markup:
@@ -59,7 +61,7 @@ class _Drawing:
     def __init__(self, overview: Overview, size: Size, detail: Detail) -> None:
         self.overview, self.size, self.detail = overview, size, detail
         self.years = overview.years
-        self.ground = Ground(size, overview.years, overview.labels, overview.direction == "rtl")
+        self.ground = Ground(size, overview.years, overview.labels, overview.language)
         self.root = self.ground.root
 
     def draw(self) -> ET.Element:
@@ -80,7 +82,7 @@ class _Drawing:
         return (self.size.upper, -1) if lane == 1 else (self.size.lower, 1)
 
     def _outages(self, lane: int, items: list[Item]) -> None:
-        group = ET.SubElement(self.root, "g", {"class": style_of(lane)})
+        group = self.ground.group(lane)
         single = sorted(items, key=lambda item: item.time)
         full: list[Column] = []
         if self.size.linked:
@@ -89,52 +91,51 @@ class _Drawing:
             full = [column for column in columns if column.full]
         plain: dict[str, str] = {}
         for item in single:
-            drawn = self._outage(self.ground.x(item.time), lane, item.minutes)
+            drawn = self._outage(self.ground.along(item.time), lane, item.minutes)
             if self.size.linked:
                 self._linked_outage(group, lane, item, drawn)
             else:
                 plain |= {name: plain.get(name, "") + data for name, data in drawn}
         for name, data in plain.items():
-            path(group, name, data)
+            self.ground.path(group, name, data)
         for column in full:
             self._many_outages(group, lane, column)
-        path(group, "line", f"M0 {self.line(lane)[0]}H{self.size.width}")
+        self.ground.level(group, "line", self.line(lane)[0])
 
     def _linked_outage(self, group: ET.Element, lane: int, item: Item, drawn: list[Piece]) -> None:
-        parent = link(group, item.href, item.title)
+        parent = self.ground.link(group, item.href, item.title)
         for name, data in drawn:
-            striped = name == "bar-fill" and lane == 2
-            piece = path(parent, "bar-stripe" if striped else name, data)
-            if striped:
-                piece.set("fill", f"url(#{frame.STRIPES})")
+            piece = self.ground.path(parent, name, data)
+            if name == "bar":
+                self.ground.filled(piece, lane)
 
-    def _outage(self, x: float, lane: int, minutes: int | None) -> list[Piece]:
-        y, way = self.line(lane)
+    def _outage(self, along: float, lane: int, minutes: int | None) -> list[Piece]:
+        (y, way), x = self.line(lane), self.ground.x(along)
         if minutes is None:
             half = self.size.bar / 2 if self.size.linked else 0
             strokes = (x - half, x + half) if half else (x,)
             return [Piece("unknown", "".join(f"M{number(at)} {y}v{UNKNOWN * way}" for at in strokes))]
-        bar, top = self.size.bar, number(way * frame.height(minutes, self.size))
-        drawn = [Piece("bar-fill", f"M{number(x - bar / 2)} {y}v{top}h{number(bar)}V{y}z")]
-        if minutes > frame.HIGH:
+        bar, top = self.size.bar, way * frame.height(minutes, self.size)
+        drawn = [Piece("bar", self.ground.box_path(along - bar / 2, y, bar, top))]
+        if minutes > HIGH:
             end = y + way * (self.size.bars + 3)
             drawn.append(Piece("stroke", f"M{number(x - 4)} {number(end)}l4 {4 * way}l4 {-4 * way}"))
         return drawn
 
     def _many_outages(self, group: ET.Element, lane: int, column: Column) -> None:
         y, way = self.line(lane)
-        x, width = self._middle(column), self.size.gathered(self.years)
+        along, width = self._middle(column), self.size.gathered(self.years)
         known = [frame.height(item.minutes, self.size) for item in column.items if item.minutes is not None]
         tall = max(UNKNOWN, *known) if known else UNKNOWN
         parent = self._gathered(group, column, "outages")
-        path(parent, "solid", f"M{number(x - width / 2)} {y}v{number(way * tall)}h{number(width)}V{y}z")
-        frame.count(parent, x, y + way * 12 + 4.5, column.count)
+        self.ground.box(parent, "solid", along - width / 2, y, width, way * tall)
+        self._count(parent, along, y + way * 12 + 4.5, column)
 
     def _moves(self, items: Iterable[Item]) -> None:
         lanes = {lane: [item for item in items if item.lane == lane] for lane in (0, 1, 2)}
         taken = {lane: set(columns_of(found, self.size, self.years)) for lane, found in lanes.items()}
         for lane, found in lanes.items():
-            group = ET.SubElement(self.root, "g", {"class": style_of(lane)})
+            group = self.ground.group(lane)
             for column in gather(found, self.size, self.years, self.detail.moves):
                 if column.full:
                     self._pentagon(group, lane, column)
@@ -155,15 +156,14 @@ class _Drawing:
 
     def _hanging(self, group: ET.Element, lane: int, column: Column) -> None:
         """Draw moves at the line that they mock, and tie them to it."""
-        x, (target, _), (_, way) = self._middle(column), self.line(3 - lane), self._stand(lane)
-        path(group, "tie", f"M{number(x)} {target}V{number(target - way * 26)}")
+        along, (target, _), (_, way) = self._middle(column), self.line(3 - lane), self._stand(lane)
+        self.ground.upright(group, "tie", along, target, target - way * 26)
         for place, item in enumerate(column.items):
-            self._mark(group, item, x, target - way * (26 + place * self.size.pitch), way)
+            self._mark(group, item, along, target - way * (26 + place * self.size.pitch), way)
 
-    def _mark(self, group: ET.Element, item: Item, x: float, y: float, way: int) -> None:
-        parent = link(group, item.href, item.title) if self.size.linked else group
-        for name, data in marks.mark(item.shape, x, y, self.size.mark, way):
-            path(parent, name, data)
+    def _mark(self, group: ET.Element, item: Item, along: float, y: float, way: int) -> None:
+        parent = self.ground.link(group, item.href, item.title) if self.size.linked else group
+        self.ground.mark(parent, item.shape, along, y, self.size.mark, way)
 
     def _stand(self, lane: int) -> tuple[float, int]:
         """Return where moves begin and the way they go: from their maker's line towards the other."""
@@ -175,22 +175,26 @@ class _Drawing:
     def _pentagon(self, group: ET.Element, lane: int, column: Column) -> None:
         y, way = self._stand(lane)
         y += 0 if lane else 18  # midway between the longest gathered marks of the two lanes
-        x, width = self._middle(column), self.size.gathered(self.years)
+        along, width = self._middle(column), self.size.gathered(self.years)
         start = y + way * 4
         tip = start + way * (26 + min(column.count, 30) * 0.6)
         parent = self._gathered(group, column, "moves" if lane else "entries") if self.size.linked else group
-        path(parent, "solid", marks.pentagon(x, start, tip, width))
-        frame.count(parent, x, (start + tip) / 2 - way * width * 0.12 + 4.5, column.count)
+        self.ground.path(parent, "solid", marks.pentagon(self.ground.x(along), start, tip, width))
+        self._count(parent, along, (start + tip) / 2 - way * width * 0.12 + 4.5, column)
+
+    def _count(self, parent: ET.Element, along: float, y: float, column: Column) -> None:
+        """Write the number of a counted mark; one of debunked claims alone has none."""
+        self.ground.text(parent, "num", along, y, str(column.count or ""))
 
     def _gathered(self, group: ET.Element, column: Column, what: str) -> ET.Element:
         """Return a link to the year of a column, which also says for a script which stretch to show closer."""
         year = self._year(column.place)
-        parent = link(group, f"years/{year}/", self.overview.gathered(what, column.count, year))
+        parent = self.ground.link(group, f"years/{year}/", self.overview.gathered(what, column.count, year))
         parent.set("data-span", f"{self._day(column.first)}/{self._day(column.last + 1)}")
         return parent
 
     def _middle(self, column: Column) -> float:
-        return self.ground.x(self.years.start + (column.place + 0.5) / self.size.columns_a_year)
+        return self.ground.along(self.years.start + (column.place + 0.5) / self.size.columns_a_year)
 
     def _year(self, column: int) -> int:
         return self.years.start + column // self.size.columns_a_year
@@ -214,9 +218,7 @@ class _Drawing:
         """Lay a link over each year, for marks that are too small to be pressed one by one."""
         for year in self.years:
             if any(year <= item.time < year + 1 for item in self.overview.items):
-                parent = link(self.root, f"years/{year}/", self.overview.of_year(year))
+                parent = self.ground.link(self.root, f"years/{year}/", self.overview.of_year(year))
                 parent.set("data-span", f"{year}/{year + 1}")
-                left = min(self.ground.x(year), self.ground.x(year + 1))
-                width = number(self.size.width / len(self.years))
-                box = {"class": "hit", "x": number(left), "y": str(self.size.top), "width": width}
-                ET.SubElement(parent, "rect", box | {"height": str(self.size.foot - self.size.top)})
+                along, width = self.ground.along(year), self.size.width / len(self.years)
+                self.ground.box(parent, "hit", along, self.size.top, width, self.size.foot - self.size.top)

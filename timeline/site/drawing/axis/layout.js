@@ -58,7 +58,7 @@ function place(items, band, frame, room) {
   const clear = items.filter((item) => !isVague(item) && within(item));
   const stretches = Map.groupBy(items.filter(isVague), (item) => `${item.start} ${item.width}`);
   const options = {
-    unit: unitOf(frame.perMinute, room),
+    unit: unitOf(frame.units.gathered, frame.perMinute, room),
     most: band.upright ? Math.max(1, 4 - Math.floor(room / NARROWEST)) : band.rows,
     reach: GATHERED,
     perMinute: frame.perMinute,

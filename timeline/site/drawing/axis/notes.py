@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.site.drawing.axis.items import Item, Items
+from timeline.site.drawing.letters import room_of
 from timeline.site.settings import Settings
 from timeline.values.dates import Precision
 
 LONGEST_TITLE = 40
 
-# Pixels: the width of a letter, rather too wide than too narrow; between pin and text; between two notes.
-LETTER, PIN, GAP = 6.8, 7, 12
+# Pixels: between pin and text; between two notes.
+PIN, GAP = 7, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Note:
     @property
     def width(self) -> float:
         """How wide its text may become."""
-        return max(len(self.head), len(self.line)) * LETTER
+        return max(room_of(self.head, "strong"), room_of(self.line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame, notes
 from timeline.site.drawing.axis.drawing import Overview, draw
 from timeline.site.drawing.axis.items import Item, Items
+from timeline.site.drawing.scales import GUIDES
 from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings
 
@@ -32,7 +33,7 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
         _labels(chronicle, language, settings, shown),
         lambda what, count, year: _gathered(language, what, count, year),
         lambda year: _of_year(language, shown, year),
-        language.direction,
+        language,
     )
     return {
         "axis": draw(overview) if shown else Markup(""),
@@ -64,7 +65,7 @@ def _labels(chronicle: Chronicle, language: Language, settings: Settings, items:
     return frame.Labels(
         {lane: (name, name, count("count.outages", outages[lane])) for lane, name in names.items()}
         | {0: (between, short, count("count.moves", moves))},
-        {key: word(f"axis.{key}") for key in frame.GUIDES},
+        {key: word(f"axis.{key}") for key in GUIDES},
     )
 
 

@@ -46,13 +46,16 @@ const ofMonth = (days) => ({
   next: (index) => (index % 100 < Math.ceil(30 / days) - 1 ? index + 1 : (Math.floor(index / 100) + 1) * 100),
 });
 
-const CLOCK = [1, 5, 15, 30, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR].map((length) => fixed(length));
-const YEARS = [12, 24, 60, 120].map(calendar);
-const GATHERED = [...CLOCK, fixed(DAY), fixed(7 * DAY, MONDAY), calendar(1), calendar(3), calendar(6), ...YEARS];
-const TICKS = [...CLOCK, fixed(DAY), ofMonth(5), ofMonth(10), calendar(1), calendar(3), calendar(6), ...YEARS];
+/** The units of time from fine to coarse, as the build's table has them: for names, and for gathering, which has weeks. */
+export function unitsOf({ minutes, days, months, years }) {
+  const clock = minutes.map((count) => fixed(count));
+  const long = [...months, ...years.map((count) => 12 * count)].map(calendar);
+  const ofMonths = days.filter((count) => count > 1).map(ofMonth);
+  return { named: [...clock, fixed(DAY), ...ofMonths, ...long], gathered: [...clock, fixed(DAY), fixed(7 * DAY, MONDAY), ...long] };
+}
 
-/** The smallest unit, of those by which marks are gathered, that is so wide. */
-export const unitOf = (perMinute, room) => GATHERED.find((unit) => unit.length * perMinute >= room) ?? GATHERED.at(-1);
+/** The smallest unit that is so wide. */
+export const unitOf = (units, perMinute, room) => units.find((unit) => unit.length * perMinute >= room) ?? units.at(-1);
 
 /** The level of a range: day, month, year, or a stretch of years. */
 export function level([from, to]) {
@@ -80,8 +83,8 @@ export function scaled([from, to], factor, time) {
 }
 
 /** The times at which a range is divided and named, so far apart that what is written below them has room. */
-export function ticks([from, to], width) {
-  const unit = TICKS.find((one) => (one.length * width) / (to - from) >= one.room) ?? TICKS.at(-1);
+export function ticks(units, [from, to], width) {
+  const unit = units.find((one) => (one.length * width) / (to - from) >= one.room) ?? units.at(-1);
   return { unit, found: starts(unit, from, to) };
 }
 

@@ -7,7 +7,7 @@ import { arrange } from "./layout.js";
 import { Marks } from "./marks.js";
 import { Overview } from "./overview.js";
 import { listen } from "./pointer.js";
-import { DAY, SHORTEST, around, level, scaled, within } from "./scale.js";
+import { DAY, SHORTEST, around, level, scaled, unitsOf, within } from "./scale.js";
 import { keep, remembered } from "./state.js";
 import { Tooltip, writer } from "./tooltip.js";
 
@@ -27,6 +27,7 @@ export class View {
     this.data = data;
     this.items = read(data);
     this.dates = new Dates(data);
+    this.units = unitsOf(data.ticks);
     this.write = writer(data.foreign);
     this.whole = [data.from, data.to];
     this.range = this.target = this.whole;
@@ -178,7 +179,7 @@ export class View {
   }
 
   #newDrawing() {
-    return make(this.canvas, "svg", { role: "group", "aria-label": words.zoom.axis, "aria-describedby": "axis-hint" });
+    return make(this.canvas, "svg", { class: "drawing", role: "group", "aria-label": words.zoom.axis, "aria-describedby": "axis-hint" });
   }
 
   #frame() {
@@ -194,6 +195,7 @@ export class View {
       from, to, width, height, lines, top, floor, perMinute, tall,
       guides: this.data.guides,
       shapes: this.data.shapes,
+      units: this.units,
       u: (time) => (time - from) * perMinute,
       time: (u) => from + u / perMinute,
     };

@@ -7,12 +7,15 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from timeline.chronicle.sides import Side
-from timeline.site.drawing.charts.canvas import MOST, Canvas, Mark, drawn, width_of
-from timeline.site.drawing.charts.scales import Scale, logarithmic
-from timeline.site.drawing.marks import number
+from timeline.language import Language
+from timeline.site.drawing.charts.chart import MOST, Chart, Mark, drawn
+from timeline.site.drawing.letters import width_of
+from timeline.site.drawing.marks import UP
+from timeline.site.drawing.scales import Scale, logarithmic
 
 HEAD, MEDIAN, STRIP = 24, 20, 28
 COLUMNS = 44
+NAME = 15  # the size of a name, in CSS pixels
 TALLEST = 120  # of columns whose marks were gathered
 
 Write = Callable[[int], str]
@@ -59,14 +62,14 @@ def columns(lanes: Sequence[Lane]) -> Columns:
     return Columns(scale, tuple(found))
 
 
-def distribution(name: str, lanes: tuple[Lane, Lane], write: Write, direction: str) -> Markup:
+def distribution(name: str, lanes: tuple[Lane, Lane], write: Write, language: Language) -> Markup:
     """Draw the lanes of two companies around one axis; ``write`` writes minutes in short."""
     found = columns(lanes)
-    return drawn(name, direction, lambda canvas: _Distribution(canvas, lanes, found, write).draw())
+    return drawn(name, language, lambda canvas: _Distribution(canvas, lanes, found, write).draw())
 
 
 class _Distribution:
-    def __init__(self, canvas: Canvas, lanes: tuple[Lane, Lane], found: Columns, write: Write) -> None:
+    def __init__(self, canvas: Chart, lanes: tuple[Lane, Lane], found: Columns, write: Write) -> None:
         self.canvas, self.lanes, self.found, self.write = canvas, lanes, found, write
         self.pitch = canvas.size.width / COLUMNS
         self.size = min(self.pitch, 10.0)
@@ -80,11 +83,10 @@ class _Distribution:
         lower = upper + STRIP
         foot = lower + heights[1]
         self._axis(upper, lower, HEAD + MEDIAN, foot)
-        self.canvas.stripes(self.lanes[1].side)
         for lane, columns, line, edge in zip(
             self.lanes, self.found.lanes, (upper, lower), (HEAD + MEDIAN, foot), strict=True
         ):
-            group = self.canvas.group(lane.side)
+            group = self.canvas.group(lane.side.lane)
             way = -1 if lane.side.lane == 1 else 1
             self._header(group, lane, 16 if way < 0 else foot + MEDIAN + 16)
             self._marks(group, lane, columns, line + way * 3, way)
@@ -103,9 +105,7 @@ class _Distribution:
             canvas.text(ticks, "soft", along, upper + STRIP / 2 + 4.5, self.write(tick), anchor)
 
     def _header(self, group: ET.Element, lane: Lane, y: float) -> None:
-        text = self.canvas.text(group, "name", 0, y, lane.side.name)
-        shift = {"dx": "-8" if self.canvas.mirrored else "8", "class": "soft"}
-        ET.SubElement(text, "tspan", shift).text = lane.counted
+        self.canvas.named(group, lane.side.name, lane.counted, 0, y, ("name", "strong", NAME))
 
     def _marks(self, group: ET.Element, lane: Lane, columns: dict[int, list[Mark]], line: float, way: int) -> None:
         for column, marks in sorted(columns.items()):
@@ -113,20 +113,16 @@ class _Distribution:
             if self.found.gathered:
                 height = len(marks) * self.unit
                 y = line - height if way < 0 else line
-                self.canvas.bar(group, lane.side, along - self.pitch / 2 + 0.5, y, self.pitch - 1, height)
+                self.canvas.bar(group, lane.side.lane, along - self.pitch / 2 + 0.5, y, self.pitch - 1, height)
                 continue
             for place, mark in enumerate(marks):
                 y = line + way * (place + 0.5) * self.size
-                style, path = self._mark(lane.side, self.canvas.x(along), y)
-                self.canvas.path(self.canvas.link(group, mark), style, path)
+                self._mark(self.canvas.event(group, mark), lane.side, along, y)
 
-    def _mark(self, side: Side, x: float, y: float) -> tuple[str, str]:
-        """Return a filled square for the first lane, a hollow diamond for the second."""
-        r = self.size / 2 - 0.8
-        if side.lane == 1:
-            return "fill", f"M{number(x - r)} {number(y - r)}h{number(2 * r)}v{number(2 * r)}h{number(-2 * r)}z"
-        right, left, down = number(x + r), number(x - r), number(y + r)
-        return "hollow", f"M{number(x)} {number(y - r)}L{right} {number(y)}L{number(x)} {down}L{left} {number(y)}z"
+    def _mark(self, parent: ET.Element, side: Side, along: float, y: float) -> None:
+        """Draw a filled square for the first lane, a hollow diamond for the second."""
+        shape, r = ("square", self.size - 1.6) if side.lane == 1 else ("diamond", self.size / 2 - 0.8)
+        self.canvas.mark(parent, shape, along, y, r, UP)
 
     def _median(self, lane: Lane, line: float, edge: float, way: int) -> None:
         if lane.median is None:

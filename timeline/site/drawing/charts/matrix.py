@@ -7,8 +7,9 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from timeline.chronicle.sides import Side
-from timeline.site.drawing.charts.canvas import Canvas, Mark, drawn
-from timeline.site.drawing.marks import mark, points_to
+from timeline.language import Language
+from timeline.site.drawing.charts.chart import Chart, Mark, drawn
+from timeline.site.drawing.marks import points_to
 
 HEAD, LABEL, ROW = 24, 26, 16
 MOST = 48  # marks in a cell, before they are gathered
@@ -38,18 +39,17 @@ def gathers(lines: Sequence[Line]) -> bool:
     return max(len(cell.marks) for line in lines for cell in line.cells) > MOST
 
 
-def matrix(name: str, columns: Sequence[str], lines: Sequence[Line], direction: str) -> Markup:
+def matrix(name: str, columns: Sequence[str], lines: Sequence[Line], language: Language) -> Markup:
     """Draw the cells of a small table."""
-    return drawn(name, direction, lambda canvas: _draw(canvas, columns, lines))
+    return drawn(name, language, lambda canvas: _draw(canvas, columns, lines))
 
 
-def _draw(canvas: Canvas, columns: Sequence[str], lines: Sequence[Line]) -> float:
+def _draw(canvas: Chart, columns: Sequence[str], lines: Sequence[Line]) -> float:
     width = canvas.size.width / len(columns)
-    canvas.stripes(next(line.side for line in lines if line.side.lane != 1))
     head = canvas.group()
     for column, text in enumerate(columns):
         canvas.text(head, "strong", column * width, 14, text)
-    canvas.level(head, "rule", HEAD)
+    canvas.level(head, "pin", HEAD)
     y = float(HEAD)
     largest = max(len(cell.marks) for line in lines for cell in line.cells)
     for row, line in enumerate(lines):
@@ -59,9 +59,9 @@ def _draw(canvas: Canvas, columns: Sequence[str], lines: Sequence[Line]) -> floa
     return y
 
 
-def _line(canvas: Canvas, line: Line, top: float, width: float, largest: int) -> float:
+def _line(canvas: Chart, line: Line, top: float, width: float, largest: int) -> float:
     """Draw a row and return where it ends."""
-    group = canvas.group(line.side)
+    group = canvas.group(line.side.lane)
     canvas.text(group, "name", 0, top + LABEL - 6, line.heading)
     deep = 1
     for column, cell in enumerate(line.cells):
@@ -70,21 +70,19 @@ def _line(canvas: Canvas, line: Line, top: float, width: float, largest: int) ->
         canvas.text(link, "strong" if cell.marks else "soft", along, top + LABEL + 14, cell.label)
         if largest > MOST:
             long = (width - 16) * len(cell.marks) / largest
-            canvas.bar(group, line.side, along, top + LABEL + 24, long, EMPTY)
+            canvas.bar(group, line.side.lane, along, top + LABEL + 24, long, EMPTY)
         else:
             deep = max(deep, _marks(canvas, line.side, cell.marks, (along, top + LABEL + 30), width))
     return top + LABEL + 26 + deep * ROW
 
 
-def _marks(canvas: Canvas, side: Side, marks: Sequence[Mark], corner: tuple[float, float], width: float) -> int:
+def _marks(canvas: Chart, side: Side, marks: Sequence[Mark], corner: tuple[float, float], width: float) -> int:
     """Draw marks in rows and return how many rows they take."""
     pitch, r = (16.0, 5.0) if canvas.size.wide else (13.0, 4.2)
     across = int((width - 8) // pitch)
-    group = canvas.group(side)
+    group = canvas.group(side.lane)
     for place, one in enumerate(marks):
         row, column = divmod(place, across)
-        x = canvas.x(corner[0] + (column + 0.5) * pitch)
-        link = canvas.link(group, one)
-        for style, path in mark(one.shape, x, corner[1] + row * ROW, r, points_to(side.lane)):
-            canvas.path(link, "fill" if style == "solid" else style, path)
+        at = corner[0] + (column + 0.5) * pitch, corner[1] + row * ROW
+        canvas.mark(canvas.event(group, one), one.shape, *at, r, points_to(side.lane))
     return -(-len(marks) // across)

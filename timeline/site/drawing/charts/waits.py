@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.chronicle.sides import Side
-from timeline.site.drawing.charts.canvas import Canvas, Mark, drawn, width_of
-from timeline.site.drawing.charts.scales import Scale, linear
-from timeline.site.drawing.marks import mark, points_to
+from timeline.language import Language
+from timeline.site.drawing.charts.chart import Chart, Mark, drawn
+from timeline.site.drawing.letters import width_of
+from timeline.site.drawing.marks import points_to
+from timeline.site.drawing.scales import Scale, linear
 
 PITCH, FOOT, EDGE = 58, 26, 6
 MARK = 7.0
@@ -25,12 +27,12 @@ class Wait:
     text: str
 
 
-def waits(name: str, listed: Sequence[Wait], write: Callable[[int], str], beginning: str, direction: str) -> Markup:
+def waits(name: str, listed: Sequence[Wait], write: Callable[[int], str], beginning: str, language: Language) -> Markup:
     """Draw waits; a dotted line runs through where nobody knows how long one was."""
-    return drawn(name, direction, lambda canvas: _draw(canvas, listed, write, beginning))
+    return drawn(name, language, lambda canvas: _draw(canvas, listed, write, beginning))
 
 
-def _draw(canvas: Canvas, listed: Sequence[Wait], write: Callable[[int], str], beginning: str) -> float:
+def _draw(canvas: Chart, listed: Sequence[Wait], write: Callable[[int], str], beginning: str) -> float:
     foot = len(listed) * PITCH
     longest = max((wait.mark.minutes or 0 for wait in listed), default=0)
     scale = linear(max(longest, 30), EDGE, canvas.size.width - 2 * EDGE) if longest else None
@@ -41,26 +43,24 @@ def _draw(canvas: Canvas, listed: Sequence[Wait], write: Callable[[int], str], b
         group = canvas.group()
         canvas.text(group, "strong", EDGE, y - 12, wait.heading)
         if scale is None or wait.mark.minutes is None:
-            canvas.level(canvas.group(wait.begun), "dotted", y, EDGE)
+            canvas.level(canvas.group(wait.begun.lane), "dotted", y, EDGE)
             canvas.text(group, "soft", EDGE, y + 18, wait.text)
         else:
             _line(canvas, wait, scale.at(wait.mark.minutes), y)
     return foot + (FOOT if scale else 0)
 
 
-def _line(canvas: Canvas, wait: Wait, end: float, y: float) -> None:
-    down = canvas.group(wait.begun)
-    canvas.bar(down, Side(1, "", ""), EDGE, y - 4, end - EDGE, 8)
-    made = canvas.link(canvas.group(wait.ended), wait.mark)
-    for style, path in mark(wait.mark.shape, canvas.x(end), y, MARK, points_to(wait.ended.lane)):
-        canvas.path(made, "fill" if style == "solid" else style, path)
+def _line(canvas: Chart, wait: Wait, end: float, y: float) -> None:
+    canvas.box(canvas.group(wait.begun.lane), "solid", EDGE, y - 4, end - EDGE, 8)
+    made = canvas.event(canvas.group(wait.ended.lane), wait.mark)
+    canvas.mark(made, wait.mark.shape, end, y, MARK, points_to(wait.ended.lane))
     beside = end + MARK + 6
     fits = beside + width_of(wait.text) < canvas.size.width
     at, below = (beside, 4.5) if fits else (EDGE, 20)
     canvas.text(canvas.group(), "soft", at, y + below, wait.text)
 
 
-def _ticks(canvas: Canvas, scale: Scale, write: Callable[[int], str], foot: float) -> None:
+def _ticks(canvas: Chart, scale: Scale, write: Callable[[int], str], foot: float) -> None:
     group = canvas.group()
     for tick in scale.ticks:
         canvas.upright(group, "grid", scale.at(tick), 0, foot)

@@ -7,7 +7,9 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from timeline.chronicle.sides import Side
-from timeline.site.drawing.charts.canvas import MOST, Canvas, Mark, drawn, width_of
+from timeline.language import Language
+from timeline.site.drawing.charts.chart import MOST, Chart, Mark, drawn
+from timeline.site.drawing.letters import width_of
 
 TOP, PITCH, HEIGHT = 32, 20, 14  # rows begin where stripes do
 MIDDLE = 56  # the width of the column of years
@@ -40,7 +42,7 @@ class Year:
 class _Wing:
     """One side's part of one year's row, measured outwards from the column of years."""
 
-    def __init__(self, canvas: Canvas, parent: ET.Element, side: Side, y: float) -> None:
+    def __init__(self, canvas: Chart, parent: ET.Element, side: Side, y: float) -> None:
         self.canvas, self.parent, self.side, self.y = canvas, parent, side, y
         self.way = -1 if side.lane == 1 else 1
         self.foot = canvas.size.width / 2 + self.way * MIDDLE / 2
@@ -53,12 +55,12 @@ class _Wing:
     def bar(self, at: float, width: float, parent: ET.Element | None = None) -> None:
         """Draw a filled bar from a distance on."""
         along = self.along(at, width)
-        self.canvas.bar(self.parent if parent is None else parent, self.side, along, self.y, width, HEIGHT)
+        self.canvas.bar(self.parent if parent is None else parent, self.side.lane, along, self.y, width, HEIGHT)
 
     def dashed(self, at: float, width: float, parent: ET.Element | None = None) -> None:
         """Draw a dashed box from a distance on."""
         along = self.along(at, width)
-        self.canvas.dashed(self.parent if parent is None else parent, along, self.y, width, HEIGHT)
+        self.canvas.unknown(self.parent if parent is None else parent, along, self.y, width, HEIGHT)
 
     def tail(self, at: float) -> None:
         """Draw an open end from a distance on."""
@@ -78,7 +80,7 @@ class _Wing:
 Fill = Callable[[_Wing, Cell], float]
 
 
-def boxes(name: str, years: Sequence[Year], sides: tuple[Side, Side], direction: str) -> Markup:
+def boxes(name: str, years: Sequence[Year], sides: tuple[Side, Side], language: Language) -> Markup:
     """Draw one box for each event; where a year has too many, bars that are as long as their number."""
     most = _most(years)
 
@@ -86,7 +88,7 @@ def boxes(name: str, years: Sequence[Year], sides: tuple[Side, Side], direction:
         pitch = min(20 if wing.canvas.size.wide else 11, (wing.room - 30) / max(most, 1))
         return (_numbers if most > MOST else _boxes)(wing, cell, pitch)
 
-    return drawn(name, direction, lambda canvas: _draw(canvas, years, sides, fill))
+    return drawn(name, language, lambda canvas: _draw(canvas, years, sides, fill))
 
 
 def gathers(years: Sequence[Year]) -> bool:
@@ -98,7 +100,7 @@ def _most(years: Sequence[Year]) -> int:
     return max((cell.known + cell.unknown for year in years for cell in year.cells), default=0)
 
 
-def bars(name: str, years: Sequence[Year], sides: tuple[Side, Side], direction: str) -> Markup:
+def bars(name: str, years: Sequence[Year], sides: tuple[Side, Side], language: Language) -> Markup:
     """Draw a bar for what is known, with an open end where there is more of which nothing is known."""
     cells = [cell for year in years for cell in year.cells]
     most = max((cell.amount for cell in cells), default=0) or 1
@@ -112,13 +114,13 @@ def bars(name: str, years: Sequence[Year], sides: tuple[Side, Side], direction: 
             wing.tail(width)
         return width + (TAIL if cell.unknown else 0)
 
-    return drawn(name, direction, lambda canvas: _draw(canvas, years, sides, fill))
+    return drawn(name, language, lambda canvas: _draw(canvas, years, sides, fill))
 
 
 def _boxes(wing: _Wing, cell: Cell, pitch: float) -> float:
     box = pitch - (2 if wing.canvas.size.wide else 1.2)
     for place, mark in enumerate(cell.marks()):
-        parent = wing.canvas.link(wing.parent, mark)
+        parent = wing.canvas.event(wing.parent, mark)
         (wing.bar if place < cell.known else wing.dashed)(place * pitch, box, parent)
     return (cell.known + cell.unknown) * pitch - (pitch - box)
 
@@ -132,9 +134,8 @@ def _numbers(wing: _Wing, cell: Cell, pitch: float) -> float:
     return known + unknown
 
 
-def _draw(canvas: Canvas, years: Sequence[Year], sides: tuple[Side, Side], fill: Fill) -> float:
-    canvas.stripes(sides[1])
-    groups = [canvas.group(side) for side in sides]
+def _draw(canvas: Chart, years: Sequence[Year], sides: tuple[Side, Side], fill: Fill) -> float:
+    groups = [canvas.group(side.lane) for side in sides]
     for side, group in zip(sides, groups, strict=True):
         way, anchor = (-1, "end") if side.lane == 1 else (1, "start")
         canvas.text(group, "name", canvas.size.width / 2 + way * MIDDLE / 2, 16, side.name, anchor)

@@ -15,7 +15,7 @@ from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import Figure, Measure, Outages
 from timeline.chronicle.sides import Side, company_name, sides
 from timeline.language import Language
-from timeline.site.drawing.charts.canvas import Mark
+from timeline.site.drawing.charts.chart import Mark
 from timeline.site.parts.briefs import Brief, Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.html import render

@@ -40,9 +40,9 @@ class MockerySections:
             whole = spreads.section(self.listing, subject)
             return Section(MOCK, whole.title, whole.method, (summary, *whole.tables), whole.chart)
         newest = list(reversed(self.mocked.values()))
-        beginning, direction = self.word("mock.beginning"), self.listing.language.direction
+        beginning, language = self.word("mock.beginning"), self.listing.language
         rows = [self._drawn(one) for one in newest]
-        chart = drawn(MOCK, rows, self.listing.short, beginning, direction) if rows else None
+        chart = drawn(MOCK, rows, self.listing.short, beginning, language) if rows else None
         head = tuple(self.word(f"mock.{column}") for column in ("outage", "first", "title"))
         listed = (Table(head, tuple(map(self._line, newest)), folded=False),) if newest else ()
         return Section(MOCK, self.word("mock.title"), self.word("mock.method"), (summary, *listed), chart)
@@ -63,7 +63,7 @@ class MockerySections:
             for side in self.sides
         ]
         places = [self._place(owner) for owner in owners]
-        chart = matrix.matrix(STAGE, places, rows, self.listing.language.direction)
+        chart = matrix.matrix(STAGE, places, rows, self.listing.language)
         method = self.listing.method(STAGE, gathered=matrix.gathers(rows))
         return Section(STAGE, title, method, (Table(head, tuple(lines)),), chart)
 

@@ -9,7 +9,7 @@ from timeline.chronicle.chronicle import Entry
 from timeline.chronicle.figures import UNKNOWN, Outages
 from timeline.chronicle.sides import Side, lane_of, side_of
 from timeline.site.drawing.charts import years
-from timeline.site.drawing.charts.canvas import Mark
+from timeline.site.drawing.charts.chart import Mark
 from timeline.site.pages.figures import spreads
 from timeline.site.pages.figures.listing import HOME, Cell, Line, Listing, Section, Table
 from timeline.values.dates import Duration
@@ -30,27 +30,27 @@ class OutageSections:
 
     def by_year(self) -> Section:
         """Return the section that counts the outages of either side in each year."""
-        title, direction = self.word("by_year.title"), self.listing.language.direction
+        title, language = self.word("by_year.title"), self.listing.language
         cells = {(year, side): self._number(title, year, side) for year in self.years for side in self.sides}
         drawn = [
             years.Year(year, [self._boxes(year, side, cells[year, side]) for side in self.sides]) for year in self.years
         ]
         lines = [self._line(year, (cells[year, side] for side in self.sides)) for year in reversed(self.years)]
         lines.append(Line(self.word("all"), tuple(self._all(side) for side in self.sides)))
-        chart = years.boxes(BY_YEAR, drawn, self.sides, direction) if drawn else None
+        chart = years.boxes(BY_YEAR, drawn, self.sides, language) if drawn else None
         method = self.listing.method("by_year", gathered=years.gathers(drawn))
         return Section(BY_YEAR, title, method, (Table(self._year_head(), tuple(lines)),), chart)
 
     def down(self) -> Section:
         """Return the section that adds up the known lengths, by company and by year."""
-        title, direction = self.word("down.title"), self.listing.language.direction
+        title, language = self.word("down.title"), self.listing.language
         by_company = Table(self._company_head(), tuple(map(self._company, self._companies())), folded=False)
         cells = {(year, side): self._lengths(title, year, side) for year in self.years for side in self.sides}
         drawn = [
             years.Year(year, [self._bar(year, side, cells[year, side]) for side in self.sides]) for year in self.years
         ]
         lines = tuple(self._line(year, (cells[year, side] for side in self.sides)) for year in reversed(self.years))
-        chart = years.bars(DOWN, drawn, self.sides, direction) if drawn else None
+        chart = years.bars(DOWN, drawn, self.sides, language) if drawn else None
         return Section(DOWN, title, self.word("down.method"), (by_company, Table(self._year_head(), lines)), chart)
 
     def _year_head(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def section(listing: Listing, subject: Subject) -> Section:
     one, two = (_lane(listing, subject, side, spread) for side, spread in subject.spreads.items())
     chart, method = None, listing.word(f"{subject.id}.method")
     if one.marks or two.marks:
-        chart = distribution(subject.id, (one, two), listing.short, listing.language.direction)
+        chart = distribution(subject.id, (one, two), listing.short, listing.language)
         method = f"{method} {listing.word('columns' if columns((one, two)).gathered else 'marks')}"
     return Section(subject.id, listing.word(f"{subject.id}.title"), method, (table(listing, subject),), chart)
 

@@ -1,14 +1,29 @@
-"""Scales of time: where a number of minutes lies, and which minutes are written on the axis."""
+"""Scales of time: where a number of minutes lies, and which minutes are written beside it."""
 
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from timeline.site.drawing.charts.canvas import width_of
+from timeline.site.drawing.letters import width_of
+
+# The lengths of outages, in minutes, between which all drawings tell them apart, and those that are named there.
+LOW, HIGH = 10, 780
+NAMED = {"m15": 15, "h1": 60, "h4": 240, "h12": 720}
+GUIDES = {key: NAMED[key] for key in ("h1", "h4", "h12")}
 
 # Minutes that people count by, up to four weeks.
 _ROUND = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440, 2880, 5760, 10080, 20160, 40320)
 _STEPS = (5, 10, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 10080, 40320)
+
+
+def share(minutes: float, low: float = LOW, high: float = HIGH) -> float:
+    """Return where a length lies from 0 to 1, twice as long always equally far; what lies outside is at an end."""
+    return math.log(min(max(minutes, low), high) / low) / math.log(high / low)
+
+
+def tall(minutes: float, most: float) -> float:
+    """Return the height of a bar as tall as an outage was long."""
+    return max(4.0, most * share(minutes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +38,8 @@ class Scale:
     def at(self, minutes: float) -> float:
         """Return where a number of minutes lies; what lies outside is put on the edge."""
         low, high = self.ticks[0], self.ticks[-1]
-        within = min(max(minutes, low), high)
-        share = math.log(within / low) / math.log(high / low) if self.logarithmic else (within - low) / (high - low)
-        return self.start + share * self.width
+        linear = (min(max(minutes, low), high) - low) / (high - low)
+        return self.start + (share(minutes, low, high) if self.logarithmic else linear) * self.width
 
     def written(self, write: Callable[[int], str]) -> Iterator[int]:
         """Yield the ticks whose labels fit beside each other, the first and the last among them."""

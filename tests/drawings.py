@@ -1,0 +1,41 @@
+"""The drawings of a fixed record as files: in English each in all sizes, in Arabic the widest, one piece a line."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from tests import direct
+from tests.every_shape import lay
+from timeline.checking.result import check
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
+from timeline.values.bilingual import LanguageCode
+
+GOLDEN = Path(__file__).parent / "site" / "drawing" / "golden"
+
+PAGES = {
+    "axis": "",
+    "length": "events/2024-03-05-alpha-outage/",
+    "reports": "events/2024-07-09-alpha-fails/",
+    "story": "stories/lights/",
+    "replay": "stories/lights/replay/",
+    "charts": "figures/",
+}
+
+_SVG = re.compile(r'<svg class="drawing .*?</svg>', re.DOTALL)
+
+
+def chronicle(folder: Path) -> Chronicle:
+    """Return the record that is drawn."""
+    checked = check(lay(folder))
+    assert () == checked.problems
+    return compile_chronicle(checked.record)
+
+
+def drawn(found: Chronicle, name: str, code: LanguageCode) -> str:
+    """Return the drawings of a page."""
+    drawings = [ET.fromstring(svg) for svg in _SVG.findall(direct.page(found, code, PAGES[name]))]
+    if code == "ar":
+        drawings = [one for one in drawings if one.get("class", "").endswith(("-wide", "-w"))]
+    for one in drawings:
+        ET.indent(one, " ")
+    return "\n".join(ET.tostring(one, encoding="unicode") for one in drawings) + "\n"
