@@ -75,7 +75,8 @@ export function inList(shapes, shape, lane) {
   const size = { viewBox: `0 0 ${BOX} ${BOX}`, width: BOX, height: BOX };
   const attributes = { class: `mark ${styleOf(lane)}`, ...size, "aria-hidden": "true" };
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  for (const [style, d] of mark(shapes[name] ?? shapes.square, BOX / 2, BOX / 2, RADIUS, pointsTo(lane))) {
+  const pieces = Object.hasOwn(shapes, name) ? shapes[name] : shapes.square;
+  for (const [style, d] of mark(pieces, BOX / 2, BOX / 2, RADIUS, pointsTo(lane))) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("class", style);
     path.setAttribute("d", d);
