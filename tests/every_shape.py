@@ -10,6 +10,7 @@ from tests.golden import RECORD
 from timeline.record.vocabulary import Shape
 
 NAME = {"en": "Name", "ar": "اسم"}
+SERVICES = {"alpha": "alphagram", "beta": "betanet", "gamma": "gammabook"}
 FORMS = {"en": {"other": "names"}, "ar": {"other": "أسماء"}}
 
 
@@ -23,7 +24,7 @@ def moved(day: int, kind: str, by: str, **more: Any) -> dict[str, Any]:
         "move": {"by": [by], "to": ["alpha"], "on": "betanet"},
         "facts": [{"en": "A fact.", "ar": "أمر وقع.", "sources": ["daily"]}],
         "status": "reported",
-        "added": "2024-06-01",
+        "added": "2024-08-01",
         "sources": {"daily": {"url": f"https://daily.example/{kind}-{by}", "publisher": "daily-example", "lang": "en"}},
     } | more
 
@@ -32,7 +33,7 @@ def failed(company: str, started: str, **when: str) -> dict[str, Any]:
     """Return an outage."""
     event = moved(1, "outage", company)
     del event["move"]
-    section = {"company": company, "services": ["alphagram"], "scope": "global"}
+    section = {"company": company, "services": [SERVICES[company]], "scope": "global"}
     return event | {"when": {"started": started, **when}, "outage": section}
 
 
@@ -65,7 +66,9 @@ def events() -> Iterator[tuple[str, dict[str, Any]]]:
     ties = [{"type": "responds-to", "event": "2024-03-05-alpha-outage"}]
     for minute in (10, 20, 40):
         at = {"started": f"2024-03-05T16:{minute}Z"}
-        yield f"2024-03-05-answer-{minute}", moved(5, "jab", "beta", when=at, relations=ties)
+        source = {"url": f"https://daily.example/answer-{minute}", "publisher": "daily-example", "lang": "en"}
+        answer = moved(5, "jab", "beta", when=at, relations=ties, sources={"daily": source})
+        yield f"2024-03-05-answer-{minute}", answer
 
 
 def lay(folder: Path) -> Path:
@@ -74,6 +77,8 @@ def lay(folder: Path) -> Path:
     vocabulary = root / "vocabulary"
     with (vocabulary / "companies.yml").open("a") as file:
         file.write("gamma:\n  name: {en: Gamma, ar: غاما}\n")
+    with (vocabulary / "platforms.yml").open("a") as file:
+        file.write("gammabook:\n  name: {en: Gammabook, ar: غامابوك}\n  company: gamma\n")
     with (vocabulary / "kinds.yml").open("a") as file:
         for shape in get_args(Shape):
             if shape != "bar":

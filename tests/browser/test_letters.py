@@ -14,7 +14,7 @@ TEXTS = (
 # Faces of their own, for those of the page may be given up by a browser that had to wait for them.
 MEASURED = """async ([name, texts]) => {
   for (const script of ["latin", "arabic"]) {
-    const address = new URL(`../assets/site/fonts/${name.replace("{}", script)}.woff2`, document.baseURI);
+    const address = new URL(`../assets/fonts/${name.replace("{}", script)}.woff2`, document.baseURI);
     document.fonts.add(await new FontFace(`own-${script}`, `url("${address}")`).load());
   }
   const pen = document.createElement("canvas").getContext("2d");

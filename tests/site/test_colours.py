@@ -74,5 +74,5 @@ def test_paper_is_light() -> None:
 )
 def test_wrong_colours(own: dict[str, Any]) -> None:
     """What is no colour is refused, and the message says where it stands."""
-    with pytest.raises(WrongSettings, match=r"colours\.lane-\d"):
+    with pytest.raises(WrongSettings, match=r"^mkdocs\.yml:\d+:\d+: M1"):
         Settings.read(options(own))
