@@ -23,7 +23,7 @@ process.stdout.write(paths.filter((path, at) => at % 2 && tree(path) !== tree(pa
 def test_scripts_mean_the_same(site: Site) -> None:
     """Every script is published: without its comments, and parsed to the same program as the written one."""
     written = sorted(PACKAGE.rglob("*.js"))
-    published = [site.root / "assets" / path.relative_to(PACKAGE) for path in written]
+    published = [site.root / site.files / path.relative_to(PACKAGE) for path in written]
     every = [str(path) for pair in zip(written, published, strict=True) for path in pair]
     node = shutil.which("node") or "node"
     done = subprocess.run([node, "-e", SAME_TREES, PARSER, *every], capture_output=True, text=True, check=True)

@@ -49,6 +49,15 @@ def test_colours_have_names(path: Path) -> None:
     assert set() == (found - BLACK_AND_WHITE if path.stem == "print" else found)
 
 
+@every_sheet
+def test_names_that_safari_knows(path: Path) -> None:
+    """What Safari knows under its own name alone is said under that name too."""
+    text = _COMMENT.sub("", path.read_text("utf-8"))
+    for name in ("user-select", "text-size-adjust"):
+        own, safari = (re.findall(rf"(?<![\w-]){kind}{name}:([^;]+);", text) for kind in ("", "-webkit-"))
+        assert own == safari
+
+
 def test_joined_sheets() -> None:
     """The sheets of every page are joined, each once; all others are asked for by the pages that need them."""
     names = {path.stem for path in STYLES}

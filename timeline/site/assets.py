@@ -2,7 +2,7 @@
 
 Styles and scripts are published as they lie in the package, so that what a script imports has the same relative
 address in both.
-Of scripts the comments stay behind, their types too: they are a fifth of what goes over the wire, for who reads here.
+Comments stay behind, and with them the types of scripts: they are a fifth of all bytes, and for who reads here.
 """
 
 import re
@@ -47,11 +47,12 @@ def program(own: Colours) -> Iterator[Artifact]:
 def sheet(own: Colours, fonts_at: str) -> bytes:
     """Return the style sheet of every page in a site's own colours, with its fonts at an address."""
     rules = ((PACKAGE / "site" / "styles" / f"{name}.css").read_text("utf-8") for name in JOINED)
-    return "\n".join((colours.sheet(own), *rules)).replace("../fonts/", fonts_at).encode()
+    whole = "\n".join((colours.sheet(own), *rules)).replace("../fonts/", fonts_at)
+    return COMMENTS.sub("", whole).encode()
 
 
 def _uncommented(file: Artifact) -> Artifact:
-    if not file.path.endswith(".js"):
+    if not file.path.endswith((".js", ".css")):
         return file
     return Artifact(file.path, COMMENTS.sub("", file.content.decode()).encode())
 

@@ -13,7 +13,7 @@ from tests.golden import RECORD
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language import language, languages
-from timeline.site.data import search, search_box
+from timeline.site.data import axis, search, search_box
 from timeline.site.pages import on_this_day, timeline
 from timeline.values.bilingual import LANGUAGES
 
@@ -32,6 +32,7 @@ FILES = {
     r"search/\w+/sounds/\d+\.json": ("data", "Block<Lists['sounds']>"),
     r"search/\w+/\w+/cards/\d+\.json": ("data", "Card[]"),
     r"search/\w+/ids/\d+\.json": ("data", "string[]"),
+    r"axis/\w+\.json": ("data", "AxisFile"),
     r"timeline/\w+\.json": ("pages", "Details"),
     r"days/\w+/\d+\.json": ("pages", "Days"),
 }
@@ -47,7 +48,7 @@ def written() -> Iterator[tuple[str, str, str]]:
     artifacts = list(search.artifacts(chronicle, languages()))
     for code in LANGUAGES:
         own = language(code)
-        artifacts += on_this_day.files(chronicle, own)
+        artifacts += (axis.file(chronicle, own, direct.settings()), *on_this_day.files(chronicle, own))
         artifacts += (timeline.details(chronicle, own), search_box.told(own, direct.settings()))
         for page in direct.pages(chronicle, code):
             yield from (

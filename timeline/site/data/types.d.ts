@@ -98,3 +98,51 @@ export interface SearchBox {
   /** The badge of each status that says doubt. */
   badges: Record<string, Drawing>;
 }
+
+/** How many minutes, days, months and years the units of an axis have. */
+export type TickSteps = Record<"minutes" | "days" | "months" | "years", number[]>;
+
+/** `axis/LANGUAGE.json`: the entries of the axis. Times are minutes since 1970, in UTC. */
+export interface AxisFile {
+  from: number;
+  to: number;
+  /** The start of the entry that the record leads with, if it has one. */
+  lead: number | null;
+  /** A pattern of runs of text that are written against the direction of the page. */
+  foreign: string;
+  /** The lengths, in minutes, between which heights differ. */
+  scale: [shortest: number, longest: number];
+  /** Lengths that have a line of their own, by the names of their words. */
+  guides: Record<string, number>;
+  ticks: TickSteps;
+  /** What each lane is called, first that of neither side. */
+  lanes: string[];
+  kinds: [name: string, shape: string][];
+  shapes: Shapes;
+  /** The names of months: whole, and as ticks have them. */
+  months: string[];
+  short: string[];
+  rows: AxisRow[];
+}
+
+/** An entry of the axis; what is missing at a row's end is left out. */
+export type AxisRow = [
+  id: string,
+  start: number,
+  /** How wide the time is that is known of its start: 0 where the minute is known. */
+  width: number,
+  /** How long it lasted; null where that is not known. */
+  length: number | null,
+  lane: Lane,
+  /** The place of its kind among the kinds. */
+  kind: number,
+  title: string,
+  /** What is doubted, added up: 1 the time is about right, 2 it is uncertain, 4 the length is about right. */
+  doubt?: number,
+  /** How the words begin with which a move was made. */
+  said?: string | null,
+  /** The number of the row that it answers, from 1. */
+  answers?: number,
+  /** Its company, where that has no lane. */
+  company?: string,
+];

@@ -7,6 +7,7 @@ export type { Forms };
 
 /** The words that scripts say, by the sections of `locale/site.*.yml`; a page carries those that its own scripts name. */
 export interface Words {
+  axis: Record<string, string>;
   count: { entries: Forms; moves: Forms; outages: Forms; sources: Forms };
   days: { none: string; today: string };
   duration: Durations & { about: string; governed: Durations; join: string };

@@ -1,11 +1,19 @@
 // The axis of all years can be read as it stands in the page. This turns its buttons on, and fetches what draws any
 // part of it closer when the reader first turns to it.
+import { closest, element, find, findAll } from "./dom.js";
 import { language, record, words } from "./words.js";
 import { remembered } from "../drawing/axis/state.js";
 
-const axis = document.querySelector(".axis");
-const KEYS = new Set(["+", "=", "-", "−", "_", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Escape"]);
+/** @import { AxisFile } from "../data/types.d.ts" */
+/** @import { CalendarName } from "../drawing/axis/types.d.ts" */
+/** @import { View } from "../drawing/axis/view.js" */
 
+const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+const KEYS = new Set(["+", "=", "-", "−", "_", ...ARROWS, "Home", "End", "Escape"]);
+
+const axis = /** @type {HTMLElement} */ (document.querySelector(".axis")); // where there is none, nothing begins
+
+/** @type {Promise<View | undefined> | undefined} */
 let view;
 
 /** Fetch the entries and the program that draws them, once; after a failure it is tried again. */
@@ -14,7 +22,8 @@ function turn() {
     ([{ View }, found]) => new View(axis, found),
     () => {
       view = undefined;
-      axis.querySelector("[role=status]").textContent = words.zoom.failed;
+      find(axis, "[role=status]").textContent = words.zoom.failed;
+      return undefined;
     },
   );
   return view;
@@ -23,20 +32,29 @@ function turn() {
 async function entries() {
   const answer = await fetch(new URL(`axis/${language}.json`, record));
   if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
+  /** @type {unknown} */
+  const file = await answer.json();
+  return /** @type {AxisFile} */ (file);
 }
 
-/** Let the view do something, as soon as there is one. */
-const ask = (act) => turn().then((found) => found && act(found));
+/**
+ * Let the view do something, as soon as there is one.
+ *
+ * @param {(view: View) => void} act
+ */
+function ask(act) {
+  void turn().then((found) => found && act(found));
+}
+
+/** Show what the address says, if it says anything of the axis. */
+function restore() {
+  if (remembered(location.hash)) ask((own) => own.restore());
+}
 
 /** Show the buttons, make toggles of the legend, and let the keyboard into the drawings. */
 function turnOn() {
-  for (const line of axis.querySelectorAll(".legend [data-token]")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.setAttribute("aria-pressed", "true");
-    button.append(...line.childNodes);
-    line.append(button);
+  for (const line of findAll(axis, ".legend [data-token]")) {
+    line.append(element("button", { type: "button", "aria-pressed": "true" }, ...line.childNodes));
   }
   for (const drawing of axis.querySelectorAll("figure > svg")) {
     drawing.removeAttribute("aria-hidden");
@@ -48,34 +66,40 @@ function turnOn() {
   axis.classList.add("live");
 }
 
+/** @param {MouseEvent} event */
 function pressed(event) {
-  const button = event.target.closest("button");
-  const link = event.target.closest("a[data-span]");
-  if (button?.dataset.level) ask((view) => view.toLevel(button.dataset.level));
-  else if (button?.dataset.zoom) ask((view) => view.zoom(button.dataset.zoom === "in" ? 1 : -1));
-  else if (button?.dataset.move) ask((view) => view.move(Number(button.dataset.move)));
-  else if (button?.closest("[data-token]")) ask((view) => view.toggle(button.closest("[data-token]").dataset.token));
+  const button = closest(event, "button");
+  const { level, zoom, move } = button?.dataset ?? {};
+  const token = button ? closest(event, "[data-token]")?.dataset.token : undefined;
+  const link = closest(event, "a[data-span]", Element);
+  if (level) ask((own) => own.toLevel(/** @type {"all" | CalendarName} */ (level)));
+  else if (zoom) ask((own) => own.zoom(zoom === "in" ? 1 : -1));
+  else if (move) ask((own) => own.move(Number(move)));
+  else if (token) ask((own) => own.toggle(token));
   else if (link && !event.defaultPrevented && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
     event.preventDefault();
-    ask((view) => view.open(link));
+    ask((own) => own.open(link));
   }
 }
 
+/** @param {KeyboardEvent} event */
 function keyed(event) {
-  const within = event.target.closest(".drawn svg, .closer");
+  const within = closest(event, ".drawn svg, .closer", Element);
   const zooms = "+=-−_".includes(event.key);
   if (event.ctrlKey || event.metaKey || event.altKey || !KEYS.has(event.key) || !(within || zooms)) return;
   event.preventDefault();
   const { key, shiftKey } = event;
-  ask((view) => view.key(key, shiftKey));
+  ask((own) => own.key(key, shiftKey));
 }
 
 if (axis?.querySelector("figure > svg")) {
   turnOn();
-  const drawn = axis.querySelector(".drawn");
-  for (const sign of ["pointerenter", "pointerdown", "focusin"]) drawn.addEventListener(sign, turn, { once: true });
+  const drawn = find(axis, ".drawn");
+  for (const sign of ["pointerenter", "pointerdown", "focusin"]) {
+    drawn.addEventListener(sign, () => void turn(), { once: true });
+  }
   axis.addEventListener("click", pressed);
   axis.addEventListener("keydown", keyed);
-  addEventListener("hashchange", () => remembered(location.hash) && ask((view) => view.restore()));
-  if (remembered(location.hash)) ask((view) => view.restore());
+  addEventListener("hashchange", restore);
+  restore();
 }

@@ -2,23 +2,51 @@
 import { language, root } from "../../scripts/words.js";
 import { styleOf } from "../marks.js";
 
+/** @import { AxisFile, AxisRow } from "../../data/types.d.ts" */
+/** @import { Item } from "./types.d.ts" */
+
 /** The shapes of outages, of those whose length is not known, and of debunked claims. */
 const OUTAGE = "bar";
 const UNKNOWN = "unknown";
 const DEBUNKED = "struck";
 
-/** Make entries of the file's rows. */
-export function read({ rows, lanes, kinds }) {
-  const items = rows.map((row, place) => item(row, place, lanes, kinds));
-  for (const one of items) one.answered = items[one.answers - 1];
+/**
+ * Make entries of the file's rows.
+ *
+ * @param {AxisFile} file
+ */
+export function read(file) {
+  const items = file.rows.map((row, place) => item(row, place, file));
+  for (const one of items) one.answered = one.answers ? items[one.answers - 1] : undefined;
   return items;
 }
 
-function item([id, start, width, length, lane, kind, title, doubt = 0, said, answers, company], place, lanes, kinds) {
+/**
+ * @param {AxisRow} row
+ * @param {number} place
+ * @param {AxisFile} file
+ * @returns {Item}
+ */
+function item(
+  [id, start, width, length, lane, kind, title, doubt = 0, said, answers, company],
+  place,
+  { lanes, kinds },
+) {
   const [called, shape] = kinds[kind];
   const outage = shape === OUTAGE;
   return {
-    id, place, start, width, length, lane, title, doubt, said, answers, outage, called,
+    id,
+    place,
+    start,
+    width,
+    length,
+    lane,
+    title,
+    doubt,
+    said,
+    answers,
+    outage,
+    called,
     shape,
     end: start + (width || (outage && length) || 1),
     middle: start + width / 2,
@@ -29,5 +57,9 @@ function item([id, start, width, length, lane, kind, title, doubt = 0, said, ans
   };
 }
 
-/** Say of an entry whether nothing that it is called by is hidden. */
-export const isShown = (hidden) => (one) => !one.tokens.some((token) => hidden.has(token));
+/**
+ * Say of an entry whether nothing that it is called by is hidden.
+ *
+ * @param {Set<string>} hidden
+ */
+export const isShown = (hidden) => (/** @type {Item} */ one) => !one.tokens.some((token) => hidden.has(token));

@@ -2,6 +2,8 @@
 import { gather, stack } from "./gather.js";
 import { level, unitOf } from "./scale.js";
 
+/** @import { Band, Box, Frame, Gathered, Item, Laid, Place, SingleBox, StretchBox } from "./types.d.ts" */
+
 /** The most elements that the marks of a drawing may have together. */
 const BUDGET = 1000;
 
@@ -19,10 +21,19 @@ const STEP = 16;
 const STRETCH = 40;
 const TALLEST = 48; // a counted mark
 
-/** Lay out what is seen of the items; with more of them than can be drawn singly, wider columns are gathered. */
+/**
+ * Lay out what is seen of the items; with more of them than can be drawn singly, wider columns are gathered.
+ *
+ * @param {Item[]} items
+ * @param {Frame} frame
+ */
 export function arrange(items, frame) {
   const seen = items.filter((item) => item.end > frame.from && item.start < frame.to);
-  const bands = bandsOf(frame, seen.some((item) => item.lane === 0));
+  const bands = bandsOf(
+    frame,
+    seen.some((item) => item.lane === 0),
+  );
+  /** @type {Laid[]} */
   let marks = [];
   for (let room = NARROWEST; room < 200; room *= 1.7) {
     marks = bands.flatMap((band) => place(seen.filter(band.holds), band, frame, room));
@@ -31,12 +42,21 @@ export function arrange(items, frame) {
   return marks.sort((one, other) => one.time - other.time || one.lane - other.lane);
 }
 
-/** The strips in which marks lie: where each begins, the way it fills up, and its rows. */
+/**
+ * The strips in which marks lie: where each begins, the way it fills up, and its rows.
+ *
+ * @param {Frame} frame
+ * @param {boolean} third
+ * @returns {Band[]}
+ */
 function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
-  const labels = level([from, to]) === "day";
+  const name = level([from, to]);
+  const labels = name === "day";
   const strip = (lower - upper) / 2 - (third ? 20 : 2);
-  const outages = { outage: true, upright: level([from, to]) === "years", pitch: labels ? 20 : 13, offset: labels ? 14 : 9, labels };
+  const upright = name === "years";
+  const outages = { outage: true, upright, pitch: labels ? 20 : 13, offset: labels ? 14 : 9, labels };
   const moves = { outage: false, upright: false, pitch: labels ? 17 : 12, offset: labels ? 12 : 10, labels };
+  /** @type {Omit<Band, "rows" | "holds">[]} */
   const made = [
     { ...outages, lane: 1, base: upper, way: -1, depth: upper - top },
     { ...outages, lane: 2, base: lower, way: 1, depth: floor - lower },
@@ -51,9 +71,19 @@ function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
   }));
 }
 
-/** Place the items of a band: gathered ones, single ones in rows, and lists of those whose time is a wide stretch. */
+/**
+ * Place the items of a band: gathered ones, single ones in rows, and lists of those whose time is a wide stretch.
+ *
+ * @param {Item[]} items
+ * @param {Band} band
+ * @param {Frame} frame
+ * @param {number} room
+ * @returns {Laid[]}
+ */
 function place(items, band, frame, room) {
+  /** @param {Item} item */
   const isVague = (item) => !band.outage && item.width * frame.perMinute > STRETCH;
+  /** @param {Item} item */
   const within = (item) => band.outage || (item.middle >= frame.from && item.middle < frame.to);
   const clear = items.filter((item) => !isVague(item) && within(item));
   const stretches = Map.groupBy(items.filter(isVague), (item) => `${item.start} ${item.width}`);
@@ -62,22 +92,37 @@ function place(items, band, frame, room) {
     most: band.upright ? Math.max(1, 4 - Math.floor(room / NARROWEST)) : band.rows,
     reach: GATHERED,
     perMinute: frame.perMinute,
-    forced: new Set(),
+    forced: /** @type {Set<number>} */ (new Set()),
   };
   for (;;) {
     const { singles, counted } = gather(clear, options);
-    const boxes = [...singles.map((item) => box(item, band, frame)), ...[...stretches.values()].map((list) => stretch(list, frame))];
-    const lost = band.upright ? [] : stack(boxes, rowsOf(band, counted.map((many) => centre(many, frame))));
-    const news = lost.filter((one) => one.item).map((one) => options.unit.index(one.item.middle));
+    /** @type {Box[]} */
+    const boxes = [
+      ...singles.map((item) => box(item, band, frame)),
+      ...[...stretches.values()].map((list) => stretch(list, frame)),
+    ];
+    const centres = counted.map((many) => centre(many, frame));
+    const lost = band.upright ? [] : stack(boxes, rowsOf(band, centres));
+    const news = lost.flatMap(({ item }) => (item ? [options.unit.index(item.middle)] : []));
     for (const column of news) options.forced.add(column);
     if (news.length) continue;
-    const many = [...counted, ...lost.map(({ list, u0, u1 }) => asMany(list, frame.time((u0 + u1) / 2)))];
+    const vague = lost.flatMap(({ list, u0, u1 }) => (list ? [asMany(list, frame.time((u0 + u1) / 2))] : []));
     const placed = boxes.filter((one) => !lost.includes(one));
-    return [...placed.flatMap((one) => (one.list ? spread(one, band) : [single(one, band, frame)])), ...many.map((one) => gathered(one, band, frame))];
+    return [
+      ...placed.flatMap((one) => (one.list ? spread(one, band) : [single(one, band, frame)])),
+      ...[...counted, ...vague].map((one) => gathered(one, band, frame)),
+    ];
   }
 }
 
-/** How far an item reaches along the axis, with the label that it would like to have. */
+/**
+ * How far an item reaches along the axis, with the label that it would like to have.
+ *
+ * @param {Item} item
+ * @param {Band} band
+ * @param {Frame} frame
+ * @returns {SingleBox}
+ */
 function box(item, band, frame) {
   const label = band.labels ? LABEL.wanted : 0;
   if (!band.outage || band.upright) {
@@ -92,44 +137,77 @@ function box(item, band, frame) {
   return { item, u: (u0 + u1) / 2, u0, u1, wanted: u1 + 4 + label };
 }
 
+/**
+ * @param {number} u0
+ * @param {number} u1
+ * @param {number} least
+ */
 const widened = (u0, u1, least) => (u1 - u0 >= least ? [u0, u1] : [(u0 + u1 - least) / 2, (u0 + u1 + least) / 2]);
 
-/** A stretch of time that is all that is known of when some moves were made. */
+/**
+ * A stretch of time that is all that is known of when some moves were made.
+ *
+ * @param {Item[]} list
+ * @param {Frame} frame
+ * @returns {StretchBox}
+ */
 function stretch(list, frame) {
   const u0 = Math.max(0, frame.u(list[0].start));
   return { list, u0, u1: Math.min(frame.width, frame.u(list[0].end)) };
 }
 
+/**
+ * @param {Band} band
+ * @param {number} row
+ */
 const yOf = (band, row) => band.base + band.way * (band.offset + row * band.pitch);
 
+/**
+ * @param {SingleBox} found
+ * @param {Band} band
+ * @param {Frame} frame
+ * @returns {Laid}
+ */
 function single(found, band, frame) {
-  const { item, u, u0, u1, row, next } = found;
+  const { item, u, u0, u1, row = 0, next } = found;
   const over = band.outage && u1 > frame.width - SHORT;
   const room = over ? u1 - Math.max(u0, 0) - 16 : Math.min(next ?? u1, frame.width, u1 + LABEL.most) - u1 - 8;
   const label = band.labels && room >= SHORT ? { u: over ? Math.max(u0, 0) + 8 : u1 + 6, room } : undefined;
   const y = band.upright ? band.base : yOf(band, row);
-  const pieces = item.held ? 1 : 2;
-  return { items: [item], band, lane: item.lane, time: item.start, u, u0, u1, y, label, elements: 1 + pieces + (label ? 1 : 0) };
+  const elements = (item.held ? 2 : 3) + (label ? 1 : 0);
+  return { items: [item], band, lane: item.lane, time: item.start, u, u0, u1, y, label, elements };
 }
 
-/** Set the moves of a stretch side by side in it. */
-function spread({ list, u0, u1, row }, band) {
+/**
+ * Set the moves of a stretch side by side in it.
+ *
+ * @param {StretchBox} found
+ * @param {Band} band
+ * @returns {Laid[]}
+ */
+function spread({ list, u0, u1, row = 0 }, band) {
   const y = yOf(band, row);
   const at = band.labels ? y + 8 : y;
   const step = band.labels ? Math.min(LABEL.most, (u1 - u0 - 16) / list.length) : STEP;
   if (step < STEP - 2 || list.length * STEP > u1 - u0) {
     const many = asMany(list, 0);
-    return [{ ...many, ...countedAt((u0 + u1) / 2, band), band, lane: band.lane, time: list[0].start, stretch: { u0, u1, y: at } }];
+    const mark = { ...many, ...countedAt((u0 + u1) / 2, band), band, lane: band.lane, time: list[0].start };
+    return [{ ...mark, stretch: { u0, u1, y: at } }];
   }
   const first = band.labels ? u0 + 12 : (u0 + u1 - step * (list.length - 1)) / 2;
-  return list.map((item, place) => {
-    const u = first + place * step;
+  return list.map((item, number) => {
+    const u = first + number * step;
     const label = step - 22 >= SHORT ? { u: u + RADIUS + 6, room: step - 22 } : undefined;
-    const line = place ? undefined : { u0, u1, y: at };
-    return { items: [item], band, lane: item.lane, time: item.start, u, u0: u - 6, u1: u + 6, y, label, vague: true, stretch: line, elements: 3 };
+    const line = number ? undefined : { u0, u1, y: at };
+    const mark = { items: [item], band, lane: item.lane, time: item.start, u, u0: u - 6, u1: u + 6, y };
+    return { ...mark, label, vague: true, stretch: line, elements: 3 };
   });
 }
 
+/**
+ * @param {Item[]} items
+ * @param {number} middle
+ */
 const asMany = (items, middle) => ({
   items,
   middle,
@@ -137,18 +215,41 @@ const asMany = (items, middle) => ({
   to: Math.max(...items.map((item) => item.end)),
 });
 
+/**
+ * @param {Gathered} many
+ * @param {Band} band
+ * @param {Frame} frame
+ * @returns {Laid}
+ */
 function gathered(many, band, frame) {
   return { ...many, ...countedAt(centre(many, frame), band), band, lane: band.lane, time: many.items[0].start };
 }
 
-/** Where a counted mark stands: in the middle of its column, and wholly inside. */
+/**
+ * Where a counted mark stands: in the middle of its column, and wholly inside.
+ *
+ * @param {Gathered} many
+ * @param {Frame} frame
+ */
 const centre = (many, frame) => Math.min(Math.max(frame.u(many.middle), GATHERED / 2), frame.width - GATHERED / 2);
 
-/** The rows of a band, the inner ones of which are taken where counted marks stand. */
+/**
+ * The rows of a band, the inner ones of which are taken where counted marks stand.
+ *
+ * @param {Band} band
+ * @param {number[]} centres
+ * @returns {Place[][]}
+ */
 function rowsOf(band, centres) {
   const under = Math.ceil((TALLEST - band.offset) / band.pitch);
   const blocks = centres.map((u) => ({ u0: u - GATHERED / 2, u1: u + GATHERED / 2, wanted: u + GATHERED / 2 }));
   return Array.from({ length: band.rows }, (_, row) => (row < under ? [...blocks] : []));
 }
 
-const countedAt = (u, band) => ({ counted: true, u, u0: u - GATHERED / 2, u1: u + GATHERED / 2, y: band.base + band.way * 16, elements: 3 });
+/**
+ * @param {number} u
+ * @param {Band} band
+ */
+function countedAt(u, { base, way }) {
+  return { counted: true, u, u0: u - GATHERED / 2, u1: u + GATHERED / 2, y: base + way * 16, elements: 3 };
+}

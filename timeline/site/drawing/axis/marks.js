@@ -1,16 +1,43 @@
 // The marks that are shown: one tab stop for all, arrows from one to the next, what each is called, and what pressing does.
 import { counted, duration, fill, rightToLeft, words } from "../../scripts/words.js";
+import { findAll } from "../../scripts/dom.js";
 import { nearest } from "./pointer.js";
 import { DAY, SHORTEST, around } from "./scale.js";
+
+/** @import { CalendarName, Item, Mark, Range } from "./types.d.ts" */
+/** @import { Tooltip } from "./tooltip.js" */
+/** @import { View } from "./view.js" */
+/** @typedef {Pick<Mark, "items" | "counted" | "band" | "from" | "to">} Called */
+
+/** What the keyboard is to come back to: a mark, an entry, or whatever is there. @typedef {{ items: Item[] } | true} Held */
+
+/** The levels that a counted mark may be shown at, each with the least that is worth it. @type {[CalendarName, number][]} */
+const LEVELS = [
+  ["day", 6 * 60],
+  ["month", 5 * DAY],
+  ["year", 62 * DAY],
+];
 
 const FURTHER = 0.35;
 
 /** Keeps the marks of a view, in order of time. */
 export class Marks {
+  /** @type {Mark[]} */
   #list = [];
+  /** The mark that the reader is at. @type {Mark | undefined} */
+  current;
+  /** Whether the keyboard waits in the canvas for a mark. */
+  #holds = false;
+  /** Whether the mark that the keyboard is at is pointed out. */
+  #pointedOut = false;
 
+  /**
+   * @param {View} view
+   * @param {Tooltip} tooltip
+   */
   constructor(view, tooltip) {
-    Object.assign(this, { view, tooltip });
+    this.view = view;
+    this.tooltip = tooltip;
     const { drawn } = view;
     drawn.addEventListener("focusin", ({ target }) => this.#at(target, (mark) => this.#stand(mark)));
     drawn.addEventListener("focusout", () => this.tooltip.hide());
@@ -23,8 +50,7 @@ export class Marks {
   /** Notice where the reader was before there was a view. */
   greet() {
     const link = this.view.drawn.querySelector("svg a:focus-visible") ?? this.view.drawn.querySelector("svg a:hover");
-    if (!link) return;
-    this.#at(link, (mark) => (link.matches(":focus") ? this.#stand(mark) : this.#tell(mark)));
+    this.#at(link, (mark) => (link?.matches(":focus") ? this.#stand(mark) : this.#tell(mark)));
   }
 
   /** All marks; those of the page's own drawing are read from it. */
@@ -35,7 +61,11 @@ export class Marks {
     return this.#list;
   }
 
-  /** Take over the marks of a drawing; the reader stays at what was there. */
+  /**
+   * Take over the marks of a drawing; the reader stays at what was there.
+   *
+   * @param {Mark[]} marks
+   */
   take(marks) {
     this.#list = marks;
     const here = this.current && this.#holding(this.current);
@@ -50,37 +80,59 @@ export class Marks {
     this.#list = [];
   }
 
-  /** Keep the keyboard in the drawing while that changes; say where it is to be afterwards. */
+  /**
+   * Keep the keyboard in the drawing while that changes; say where it is to be afterwards.
+   *
+   * @param {{ items: Item[] }} [wanted]
+   * @returns {Held | undefined}
+   */
   holdFocus(wanted) {
     const { drawn, canvas } = this.view;
     const { activeElement: own } = document;
-    if (!this.held && !drawn.contains(own)) return undefined;
+    if (!this.#holds && !drawn.contains(own)) return undefined;
     // After a press by pointer the keyboard stays in the drawing, but no mark is pointed out to who points himself.
-    if (!this.held && own !== canvas) this.pointedOut = own.matches("a:focus-visible");
-    this.held = true;
+    if (!this.#holds && own !== canvas) this.#pointedOut = own?.matches("a:focus-visible") ?? false;
+    this.#holds = true;
     if (!canvas.hidden) canvas.focus({ preventScroll: true });
     return wanted ?? this.current ?? true;
   }
 
-  /** Bring the keyboard back to a mark, or to what now stands for it. */
+  /**
+   * Bring the keyboard back to a mark, or to what now stands for it.
+   *
+   * @param {Held | undefined} held
+   */
   giveFocus(held) {
-    this.held = false;
+    this.#holds = false;
     if (!held) return;
-    if (!this.pointedOut && this.view.isCloser) return this.view.canvas.focus({ preventScroll: true });
+    if (!this.#pointedOut && this.view.isCloser) {
+      this.view.canvas.focus({ preventScroll: true });
+      return;
+    }
     const mark = (held !== true && this.#holding(held)) || this.all[0];
     (mark?.element ?? this.view.canvas).focus({ preventScroll: true });
     if (mark) this.#stand(mark);
   }
 
-  /** What a mark is called. */
+  /**
+   * What a mark is called.
+   *
+   * @param {Called} mark
+   */
   nameOf(mark) {
     if (mark.counted) return `${this.#countOf(mark)} (${words.zoom.nearer})`;
     const [item] = mark.items;
     const length = item.outage ? ` (${this.#lengthOf(item)})` : "";
-    return fill(words.zoom.mark, { kind: item.called, company: item.company, date: this.view.dates.ofItem(item), title: item.title }) + length;
+    const date = this.view.dates.ofItem(item);
+    return fill(words.zoom.mark, { kind: item.called, company: item.company, date, title: item.title }) + length;
   }
 
-  /** Act on a key: go from mark to mark, move, zoom, or leave. */
+  /**
+   * Act on a key: go from mark to mark, move, zoom, or leave.
+   *
+   * @param {string} name
+   * @param {boolean} shift
+   */
   key(name, shift) {
     const later = rightToLeft ? "ArrowLeft" : "ArrowRight";
     if ("+=".includes(name)) this.view.zoom(1);
@@ -92,76 +144,100 @@ export class Marks {
     else this.#along(name === later ? 1 : -1);
   }
 
-  /** Show the stretch of a counted mark; one that cannot be shown any closer leads to the page of its year. */
+  /**
+   * Show the stretch of a counted mark; one that cannot be shown any closer leads to the page of its year.
+   *
+   * @param {Element} link
+   */
   open(link) {
     const mark = this.all.find((one) => one.element === link) ?? this.tooltip.mark;
     if (!mark) return;
     const [from, to] = this.view.range;
     const range = this.#rangeOf(mark);
-    if (range[1] - range[0] >= (to - from) * 0.98) location.assign(link.href.baseVal ?? link.href);
+    if (range[1] - range[0] >= (to - from) * 0.98) location.assign(link.getAttribute("href") ?? "");
     else this.view.show(range, { focus: mark });
   }
 
-  /** A day, month or year that holds the whole of a mark, or some air around it. */
-  #rangeOf({ from, to }) {
-    for (const name of ["day", "month", "year"]) {
+  /**
+   * A day, month or year that holds the whole of a mark, or some air around it.
+   *
+   * @param {Pick<Mark, "from" | "to">} mark
+   * @returns {Range}
+   */
+  #rangeOf({ from = 0, to = 0 }) {
+    for (const [name, tight] of LEVELS) {
       const range = around(name, from);
-      const tight = { day: 6 * 60, month: 5 * DAY, year: 62 * DAY }[name];
       if (to <= range[1] && to - from >= tight) return range;
     }
     const air = Math.max((to - from) * 0.1, (SHORTEST - (to - from)) / 2);
     return [from - air, to + air];
   }
 
+  /** @param {{ items: Item[] }} mark */
   #holding = (mark) => {
-    const wanted = mark.items?.[0];
-    return wanted && this.all.find((one) => one.items.includes(wanted));
+    const [wanted] = mark.items;
+    return this.all.find((one) => one.items.includes(wanted));
   };
 
+  /**
+   * @param {EventTarget | null} target
+   * @param {(mark: Mark) => void} act
+   */
   #at(target, act) {
-    const link = target.closest?.("svg a");
+    const link = target instanceof Element ? target.closest("svg a") : null;
     const mark = link && this.all.find((one) => one.element === link);
     if (mark) act(mark);
     return mark;
   }
 
+  /** @param {Mark} mark */
   #stand(mark) {
     for (const one of this.#list) one.element.setAttribute("tabindex", one === mark ? "0" : "-1");
     this.current = mark;
     if (mark.element.matches(":focus-visible")) this.#tell(mark);
   }
 
+  /** @param {Mark} mark */
   #tell(mark) {
     if (mark.counted) {
-      const above = this.view.dates.range([mark.from, mark.to]);
-      return this.tooltip.show(mark, { above, title: mark.title ?? this.#countOf(mark), below: words.zoom.nearer });
+      const above = this.view.dates.range([mark.from ?? 0, mark.to ?? 0]);
+      this.tooltip.show(mark, { above, title: mark.title ?? this.#countOf(mark), below: words.zoom.nearer });
+      return;
     }
     const [item] = mark.items;
-    const facts = [item.called, item.company, item.outage ? this.#lengthOf(item) : ""].filter(Boolean);
-    return this.tooltip.show(mark, { above: this.view.dates.ofItem(item), title: item.title, below: facts.join(" · ") });
+    const below = [item.called, item.company, item.outage ? this.#lengthOf(item) : ""].filter(Boolean).join(" · ");
+    this.tooltip.show(mark, { above: this.view.dates.ofItem(item), title: item.title, below });
   }
 
+  /** @param {Item} item */
   #lengthOf({ length, doubt }) {
     if (length === null) return words.zoom.length_unknown;
     return doubt & 4 ? fill(words.duration.about, { length: duration(length, { governed: true }) }) : duration(length);
   }
 
-  #countOf({ items, band, from, to }) {
+  /** @param {Called} mark */
+  #countOf({ items, band, from = 0, to = 0 }) {
     const held = items.filter((item) => item.held).length;
-    const forms = band.outage ? words.count.outages : band.lane ? words.count.moves : words.count.entries;
+    const forms = band?.outage ? words.count.outages : band?.lane ? words.count.moves : words.count.entries;
     return fill(words.zoom.gathered, { counted: counted(forms, held), span: this.view.dates.range([from, to]) });
   }
 
+  /** @param {PointerEvent} event */
   #point(event) {
-    if (event.pointerType === "touch" || event.buttons || this.tooltip.box.contains(event.target)) return;
-    const mark = this.#at(event.target, () => {}) ?? (this.view.isCloser && nearest(this.all, event.clientX, event.clientY));
+    if (event.pointerType === "touch" || event.buttons || isWithin(this.tooltip.box, event)) return;
+    const mark =
+      this.#at(event.target, () => {}) ?? (this.view.isCloser && nearest(this.all, event.clientX, event.clientY));
     if (mark && mark !== this.tooltip.mark) this.#tell(mark);
     else if (!mark && this.tooltip.mark) this.tooltip.leave();
   }
 
-  /** A press beside a mark is meant for it; a finger first sees what it is about to open. */
+  /**
+   * A press beside a mark is meant for it; a finger first sees what it is about to open.
+   *
+   * @param {PointerEvent} event
+   */
   #press(event) {
-    if (event.target.closest(".tip, nav")) return;
+    if (event.target instanceof Element && event.target.closest(".tip, nav")) return;
     const own = this.#at(event.target, () => {});
     const mark = own ?? (this.view.isCloser && nearest(this.all, event.clientX, event.clientY));
     if (!mark) return;
@@ -174,19 +250,25 @@ export class Marks {
     } else if (!own) mark.element.dispatchEvent(new MouseEvent("click", event));
   }
 
+  /** @param {Mark | undefined} mark */
   #go(mark) {
     mark?.element.focus({ preventScroll: true });
   }
 
+  /** @param {number} way */
   #along(way) {
     const { all } = this;
-    const place = all.indexOf(this.current);
-    if (place < 0) return this.#go(all.at(-1));
-    const next = all[place + way];
-    return next ? this.#go(next) : this.#beyond(way);
+    const place = this.current ? all.indexOf(this.current) : -1;
+    const next = place < 0 ? all.at(-1) : all[place + way];
+    if (next || place < 0) this.#go(next);
+    else this.#beyond(way);
   }
 
-  /** At the edge of what is shown: move on so far that the next mark comes into view. */
+  /**
+   * At the edge of what is shown: move on so far that the next mark comes into view.
+   *
+   * @param {number} way
+   */
   #beyond(way) {
     const [from, to] = this.view.range;
     const beside = this.view.shownItems.filter((item) => (way > 0 ? item.middle >= to : item.middle < from));
@@ -196,27 +278,48 @@ export class Marks {
     this.view.show([start, start + to - from], { focus: { items: [next] } });
   }
 
+  /** @param {number} way */
   #toEnd(way) {
     const items = this.view.shownItems;
     const item = way > 0 ? items.at(-1) : items[0];
-    if (!this.view.isCloser || !item) return this.#go(way > 0 ? this.all.at(-1) : this.all[0]);
+    if (!this.view.isCloser || !item) {
+      this.#go(way > 0 ? this.all.at(-1) : this.all[0]);
+      return;
+    }
     const [from, to] = this.view.range;
-    return this.view.show([item.middle - (to - from) / 2, item.middle + (to - from) / 2], { focus: { items: [item] } });
+    const half = (to - from) / 2;
+    this.view.show([item.middle - half, item.middle + half], { focus: { items: [item] } });
   }
 
-  /** Go up or down: to the mark of another band that is nearest in time. */
+  /**
+   * Go up or down: to the mark of another band that is nearest in time.
+   *
+   * @param {number} way
+   */
   #across(way) {
-    const height = ({ element }) => element.getBoundingClientRect().top * way;
     const { current } = this;
-    if (!current) return this.#go(this.all.at(-1));
+    if (!current) {
+      this.#go(this.all.at(-1));
+      return;
+    }
+    /** @param {Mark} mark */
+    const height = ({ element }) => element.getBoundingClientRect().top * way;
+    /** @param {Mark} mark */
+    const away = ({ time }) => Math.abs(time - current.time);
     const beyond = this.all.filter((one) => height(one) > height(current) + 4);
-    const away = (one) => Math.abs(one.time - current.time);
-    return this.#go(beyond.reduce((best, one) => (!best || away(one) < away(best) ? one : best), undefined));
+    if (beyond.length) this.#go(beyond.reduce((best, one) => (away(one) < away(best) ? one : best)));
   }
 
   #leave() {
     this.tooltip.hide();
-    const levels = this.view.axis.querySelector(".levels");
-    (levels.querySelector("[aria-pressed=true]") ?? levels.firstElementChild).focus();
+    const levels = findAll(this.view.axis, ".levels button");
+    const pressed = levels.find((button) => button.getAttribute("aria-pressed") === "true");
+    (pressed ?? levels[0]).focus();
   }
 }
+
+/**
+ * @param {Element} element
+ * @param {Event} event
+ */
+const isWithin = (element, { target }) => target instanceof Node && element.contains(target);

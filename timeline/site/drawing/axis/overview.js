@@ -1,15 +1,23 @@
 // The drawing of all years, which the build made: its links as marks, and its children put aside while another shows.
 import { styleOf } from "../marks.js";
+import { findAll } from "../../scripts/dom.js";
 import { read } from "./state.js";
+
+/** @import { Item, Mark } from "./types.d.ts" */
 
 /** The drawings of the page, of which the style sheet shows the one that fits. */
 export class Overview {
+  /**
+   * @param {HTMLElement} figure
+   * @param {Item[]} items
+   */
   constructor(figure, items) {
-    this.drawings = [...figure.querySelectorAll(":scope > svg")];
+    this.drawings = findAll(figure, ":scope > svg", SVGSVGElement);
     this.items = new Map(items.map((item) => [item.id, item]));
+    /** @type {Map<SVGSVGElement, DocumentFragment>} */
     this.stored = new Map();
     for (const title of figure.querySelectorAll("a > title")) {
-      title.parentElement.setAttribute("aria-label", title.textContent);
+      title.parentElement?.setAttribute("aria-label", title.textContent);
       title.remove(); // the browser would show it beside our own tooltip
     }
   }
@@ -21,7 +29,7 @@ export class Overview {
 
   /** The marks of the drawing that is shown, in order of time. */
   get marks() {
-    const marks = [...this.shown.querySelectorAll("a")].map((link) => this.#mark(link));
+    const marks = findAll(this.shown, "a", SVGAElement).map((link) => this.#mark(link));
     return marks.sort((one, other) => one.time - other.time || one.lane - other.lane);
   }
 
@@ -46,16 +54,34 @@ export class Overview {
     const drawing = this.shown;
     const box = drawing.getBoundingClientRect();
     const scale = box.width / drawing.viewBox.baseVal.width;
-    return { width: box.width, height: box.height, lines: drawing.dataset.lines.split(" ").map((y) => y * scale) };
+    return {
+      width: box.width,
+      height: box.height,
+      lines: (drawing.dataset.lines ?? "").split(" ").map((y) => Number(y) * scale),
+    };
   }
 
+  /**
+   * @param {SVGAElement} link
+   * @returns {Mark}
+   */
   #mark(link) {
-    const [from, to] = (link.dataset.span ?? "").split("/").map(read);
-    const item = this.items.get(link.getAttribute("href").split("/").at(-2));
+    const [from = 0, to = 0] = (link.dataset.span ?? "").split("/").map(read);
+    const item = this.items.get(link.href.baseVal.split("/").at(-2) ?? "");
     if (item) return { element: link, items: [item], time: item.start, lane: item.lane };
-    const side = link.parentElement === this.shown ? undefined : link.parentElement.getAttribute("class");
-    const inside = (one) => one.middle >= from && one.middle < to && (!side || styleOf(one.lane) === side);
+    const lane = link.parentNode === this.shown ? undefined : link.parentElement?.getAttribute("class");
+    /** @param {Item} one */
+    const inside = (one) => one.middle >= from && one.middle < to && (!lane || styleOf(one.lane) === lane);
     const items = [...this.items.values()].filter(inside);
-    return { element: link, counted: true, title: link.getAttribute("aria-label"), items, from, to, time: from, lane: 0 };
+    return {
+      element: link,
+      counted: true,
+      title: link.getAttribute("aria-label") ?? "",
+      items,
+      from,
+      to,
+      time: from,
+      lane: 0,
+    };
   }
 }

@@ -1,16 +1,28 @@
 // Wheel, drag and pinch. The wheel alone scrolls the page: it zooms with Ctrl, as two fingers on a touchpad do.
 
+/** @import { Mark } from "./types.d.ts" */
+/** @import { View } from "./view.js" */
+/** @typedef {{ from: number, last: number, moved: boolean }} Drag */
+
 const WHEEL = 0.0025;
 const LINE = 20;
 const STILL = 5;
 const NEAR = 14;
 
-/** Let the pointer zoom and move a view. */
+/**
+ * Let the pointer zoom and move a view.
+ *
+ * @param {View} view
+ * @param {HTMLElement} drawn
+ */
 export function listen(view, drawn) {
+  /** @type {Map<number, number>} */
   const fingers = new Map();
+  /** @type {Drag | undefined} */
   let drag;
   drawn.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
   drawn.addEventListener("dragstart", (event) => event.preventDefault());
+  /** @param {PointerEvent} event */
   const down = (event) => {
     fingers.set(event.pointerId, event.clientX);
     drag = fingers.size === 1 ? { from: event.clientX, last: event.clientX, moved: false } : undefined;
@@ -26,14 +38,20 @@ export function listen(view, drawn) {
     if (fingers.size === 2) pinch(view, before, [...fingers.values()]);
     else if (drag && view.isCloser) pull(view, drawn, drag, event);
   });
+  /** @param {PointerEvent} event */
   const up = (event) => {
     fingers.delete(event.pointerId);
     if (drag?.moved) forgetClick(drawn);
     drag = undefined;
   };
-  for (const name of ["pointerup", "pointercancel"]) addEventListener(name, up);
+  addEventListener("pointerup", up);
+  addEventListener("pointercancel", up);
 }
 
+/**
+ * @param {View} view
+ * @param {WheelEvent} event
+ */
 function wheel(view, event) {
   const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
   const across = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
@@ -44,22 +62,38 @@ function wheel(view, event) {
   event.preventDefault();
 }
 
-/** The click that ends a drag is meant for no mark. */
+/**
+ * The click that ends a drag is meant for no mark.
+ *
+ * @param {HTMLElement} drawn
+ */
 function forgetClick(drawn) {
   drawn.addEventListener("click", stop, { capture: true, once: true });
   setTimeout(() => drawn.removeEventListener("click", stop, { capture: true }));
 }
 
+/** @param {Event} event */
 function stop(event) {
   event.preventDefault();
   event.stopPropagation();
 }
 
+/**
+ * @param {View} view
+ * @param {number[]} before
+ * @param {number[]} now
+ */
 function pinch(view, before, now) {
   const [was, is] = [before, now].map(([one, other]) => Math.max(20, Math.abs(one - other)));
   view.scaleAt(was / is, view.shareAt((now[0] + now[1]) / 2));
 }
 
+/**
+ * @param {View} view
+ * @param {HTMLElement} drawn
+ * @param {Drag} drag
+ * @param {PointerEvent} event
+ */
 function pull(view, drawn, drag, event) {
   if (!drag.moved && Math.abs(event.clientX - drag.from) < STILL) return;
   if (!drag.moved) drawn.setPointerCapture(event.pointerId);
@@ -68,8 +102,15 @@ function pull(view, drawn, drag, event) {
   drag.last = event.clientX;
 }
 
-/** The mark nearest to a point of the window, if one is near. */
+/**
+ * The mark nearest to a point of the window, if one is near.
+ *
+ * @param {Mark[]} marks
+ * @param {number} x
+ * @param {number} y
+ */
 export function nearest(marks, x, y) {
+  /** @type {Mark | undefined} */
   let best;
   let least = NEAR;
   for (const mark of marks) {

@@ -1,15 +1,33 @@
 // Shapes of the axis that are no marks of single entries.
 import { number as n } from "../marks.js";
 
-/** A house with its gable at `tip`: the mark of many moves. */
+/**
+ * A house with its gable at `tip`: the mark of many moves.
+ *
+ * @param {number} x
+ * @param {number} start
+ * @param {number} tip
+ * @param {number} width
+ */
 export function pentagon(x, start, tip, width) {
   const shoulder = n(tip - Math.sign(tip - start) * width * 0.36);
   const [left, right] = [n(x - width / 2), n(x + width / 2)];
   return `M${left} ${n(start)}V${shoulder}L${n(x)} ${n(tip)}L${right} ${shoulder}V${n(start)}z`;
 }
 
-/** A box between two corners. */
+/**
+ * A box between two corners.
+ *
+ * @param {number} x0
+ * @param {number} y0
+ * @param {number} x1
+ * @param {number} y1
+ */
 export const box = (x0, y0, x1, y1) => `M${n(x0)} ${n(y0)}H${n(x1)}V${n(y1)}H${n(x0)}z`;
 
-/** A line through points. */
-export const line = (...points) => `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join("L")}`;
+/**
+ * A line through points.
+ *
+ * @param {[x: number, y: number][]} points
+ */
+export const line = (...points) => `M${points.map(([x, y]) => [n(x), n(y)].join(" ")).join("L")}`;

@@ -1,4 +1,5 @@
 // The axis at work: which stretch of time is shown, what is hidden, and which mark the reader is at.
+import { element, find, findAll } from "../../scripts/dom.js";
 import { counted, number, rightToLeft, words } from "../../scripts/words.js";
 import { Dates } from "./dates.js";
 import { Drawing, make } from "./draw.js";
@@ -11,6 +12,14 @@ import { DAY, SHORTEST, around, level, scaled, unitsOf, within } from "./scale.j
 import { keep, remembered } from "./state.js";
 import { Tooltip, writer } from "./tooltip.js";
 
+/** @import { AxisFile } from "../../data/types.d.ts" */
+/** @import { Lane } from "../types.d.ts" */
+/** @import { CalendarName, Frame, Item, Range } from "./types.d.ts" */
+/** @import { Held } from "./marks.js" */
+
+/** The levels that have names of their own, from coarse to fine. @type {CalendarName[]} */
+const CALENDAR = ["year", "month", "day"];
+
 const STEP = 3;
 const MOVE = 0.5;
 const DURATION = 180;
@@ -20,8 +29,19 @@ const GAP = 26;
 /** Shows a stretch of time of the axis; without one the drawing of all years, which stands in the page. */
 export class View {
   sign = rightToLeft ? -1 : 1;
+  /** What of the legend is hidden. @type {Set<string>} */
   hidden = new Set();
+  /** The size of the drawing, and how many entries it shows. */
+  #size = { width: 0, height: 0 };
+  #count = 0;
+  #moving = 0;
+  /** @type {number | undefined} */
+  #telling;
 
+  /**
+   * @param {HTMLElement} axis
+   * @param {AxisFile} data
+   */
   constructor(axis, data) {
     this.axis = axis;
     this.data = data;
@@ -29,14 +49,13 @@ export class View {
     this.dates = new Dates(data);
     this.units = unitsOf(data.ticks);
     this.write = writer(data.foreign);
+    /** @type {Range} */
     this.whole = [data.from, data.to];
-    this.range = this.target = this.whole;
-    this.drawn = axis.querySelector(".drawn");
-    this.overview = new Overview(this.drawn.querySelector("figure"), this.items);
-    this.canvas = document.createElement("div");
-    this.canvas.className = "closer";
-    this.canvas.hidden = true;
-    this.canvas.tabIndex = -1;
+    this.range = this.whole;
+    this.target = this.whole;
+    this.drawn = find(axis, ".drawn");
+    this.overview = new Overview(find(this.drawn, "figure"), this.items);
+    this.canvas = element("div", { class: "closer", hidden: "", tabindex: "-1" });
     this.drawn.append(this.canvas);
     this.marks = new Marks(this, new Tooltip(this.drawn, this.write));
     this.marks.greet();
@@ -59,96 +78,144 @@ export class View {
 
   /** Show what the address says. */
   restore() {
-    const { range, hidden } = remembered(location.hash) ?? { hidden: [] };
+    const { range, hidden } = remembered(location.hash) ?? { range: undefined, hidden: [] };
     const known = new Set(this.items.flatMap((item) => item.tokens));
     this.hidden = new Set(hidden.filter((token) => known.has(token)));
     this.show(range ?? this.whole, { still: true });
-    clearTimeout(this.telling);
+    clearTimeout(this.#telling);
     this.#tell();
   }
 
-  /** Show all years, or the year, month or day at which the reader is. */
+  /**
+   * Show all years, or the year, month or day at which the reader is.
+   *
+   * @param {"all" | CalendarName} name
+   */
   toLevel(name) {
     this.show(name === "all" ? this.whole : around(name, this.#here()));
   }
 
-  /** Zoom in (1) or out (-1) by a step, around the mark at which the reader is. */
+  /**
+   * Zoom in (1) or out (-1) by a step, around the mark at which the reader is.
+   *
+   * @param {number} way
+   */
   zoom(way) {
     const here = this.isWhole ? this.#here() : (this.marks.current?.time ?? (this.range[0] + this.range[1]) / 2);
     this.show(scaled(this.range, way > 0 ? 1 / STEP : STEP, Math.min(Math.max(here, this.range[0]), this.range[1])));
   }
 
-  /** Zoom by any factor, around a share of the width. */
+  /**
+   * Zoom by any factor, around a share of the width.
+   *
+   * @param {number} factor
+   * @param {number} share
+   */
   scaleAt(factor, share) {
     const [from, to] = this.range;
     if (factor > 1 && this.isWhole) return;
     this.show(scaled(this.range, factor, from + share * (to - from)), { still: true });
   }
 
-  /** Move to earlier (-1) or later (1) times; from a day, month or year to the next one that has entries. */
+  /**
+   * Move to earlier (-1) or later (1) times; from a day, month or year to the next one that has entries.
+   *
+   * @param {number} way
+   */
   move(way) {
     const [from, to] = this.target;
-    const name = ["year", "month", "day"].find((one) => String(around(one, from)) === String(this.target));
-    const beside = this.shownItems.filter((item) => item.width <= to - from && (way > 0 ? item.start >= to : item.start < from));
+    const name = CALENDAR.find((one) => String(around(one, from)) === String(this.target));
+    /** @param {Item} item */
+    const isBeside = ({ start, width }) => width <= to - from && (way > 0 ? start >= to : start < from);
+    const beside = this.shownItems.filter(isBeside);
     const next = way > 0 ? beside[0] : beside.at(-1);
     if (name && next) this.show(around(name, next.start));
-    else this.show([from, to].map((time) => time + way * MOVE * (to - from)));
+    else this.show([from + way * MOVE * (to - from), to + way * MOVE * (to - from)]);
   }
 
-  /** Move by pixels. */
+  /**
+   * Move by pixels.
+   *
+   * @param {number} pixels
+   */
   shift(pixels) {
-    const minutes = (pixels * (this.range[1] - this.range[0])) / this.canvas.clientWidth;
-    this.show(this.range.map((time) => time + minutes), { still: true });
+    const [from, to] = this.range;
+    const minutes = (pixels * (to - from)) / this.canvas.clientWidth;
+    this.show([from + minutes, to + minutes], { still: true });
   }
 
-  /** Hide or show what is called by a name of the legend. */
+  /**
+   * Hide or show what is called by a name of the legend.
+   *
+   * @param {string} token
+   */
   toggle(token) {
     if (!this.hidden.delete(token)) this.hidden.add(token);
     this.show(this.range, { still: true });
   }
 
-  /** Open a counted mark: show its stretch of time closer. */
+  /**
+   * Open a counted mark: show its stretch of time closer.
+   *
+   * @param {Element} link
+   */
   open(link) {
     this.marks.open(link);
   }
 
+  /**
+   * @param {string} name
+   * @param {boolean} shift
+   */
   key(name, shift) {
     this.marks.key(name, shift);
   }
 
-  /** The share of the width at which a place of the window lies, along the reading direction. */
+  /**
+   * The share of the width at which a place of the window lies, along the reading direction.
+   *
+   * @param {number} x
+   */
   shareAt(x) {
     const box = this.drawn.getBoundingClientRect();
     const share = (x - box.left) / box.width;
     return Math.min(Math.max(rightToLeft ? 1 - share : share, 0), 1);
   }
 
-  /** Show a range: in a few steps, or at once where that is wanted; then say so, and keep it in the address. */
+  /**
+   * Show a range: in a few steps, or at once where that is wanted; then say so, and keep it in the address.
+   *
+   * @param {Range} range
+   * @param {{ still?: boolean, focus?: { items: Item[] } }} how
+   */
   show(range, { still = false, focus } = {}) {
-    cancelAnimationFrame(this.moving);
-    const [before, after] = [this.range, within(range, this.whole)];
+    cancelAnimationFrame(this.#moving);
+    const before = this.range;
+    const after = within(range, this.whole);
     const held = this.marks.holdFocus(focus);
     const calm = still || matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
     const began = performance.now();
+    /** @param {number} now */
     const step = (now) => {
       const share = calm ? 1 : Math.min(1, Math.max(0, now - began) / DURATION);
       this.range = share === 1 ? after : between(before, after, share);
       this.draw();
-      if (share < 1) this.moving = requestAnimationFrame(step);
+      if (share < 1) this.#moving = requestAnimationFrame(step);
       if (share < 1) this.marks.holdFocus();
       else this.#arrive(held);
     };
-    clearTimeout(this.telling);
+    clearTimeout(this.#telling);
     this.target = after;
     this.#showButtons();
     if (calm) step(began);
-    else this.moving = requestAnimationFrame(step);
+    else this.#moving = requestAnimationFrame(step);
   }
 
+  /** @param {Held | undefined} held */
   #arrive(held) {
     this.marks.giveFocus(held);
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.#tell(), PAUSE);
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#tell(), PAUSE);
   }
 
   /** Draw the range; all years with nothing hidden are the page's own drawing. */
@@ -158,30 +225,35 @@ export class View {
     if (!closer) this.overview.restore();
     this.canvas.hidden = !closer;
     this.drawn.classList.toggle("closer-shown", closer);
-    if (!closer) return this.canvas.replaceChildren();
+    if (!closer) {
+      this.canvas.replaceChildren();
+      return;
+    }
     const frame = this.#frame();
-    this.size = { width: frame.width, height: frame.height };
+    this.#size = { width: frame.width, height: frame.height };
     this.overview.store();
-    const svg = this.canvas.firstElementChild ?? this.#newDrawing();
+    const svg = this.canvas.querySelector("svg") ?? this.#newDrawing();
     const items = this.shownItems;
     const drawing = new Drawing(svg, frame, this.dates);
     const seen = items.filter((item) => item.held && item.end > frame.from && item.start < frame.to);
-    this.count = seen.length;
-    drawing.ground(this.data.lanes, [1, 2].map((lane) => seen.filter((item) => item.outage && item.lane === lane).length));
-    const marks = arrange(items, frame);
-    drawing.marks(marks, (mark) => this.marks.nameOf(mark));
-    this.marks.take(marks);
+    this.#count = seen.length;
+    /** @param {Lane} lane */
+    const outagesOf = (lane) => seen.filter((item) => item.outage && item.lane === lane).length;
+    drawing.ground(this.data.lanes, [outagesOf(1), outagesOf(2)]);
+    this.marks.take(drawing.marks(arrange(items, frame), (mark) => this.marks.nameOf(mark)));
   }
 
   #resized() {
     const { clientWidth: width, clientHeight: height } = this.drawn;
-    if (this.isCloser && (width !== this.size.width || height !== this.size.height)) this.draw();
+    if (this.isCloser && (width !== this.#size.width || height !== this.#size.height)) this.draw();
   }
 
   #newDrawing() {
-    return make(this.canvas, "svg", { class: "drawing", role: "group", "aria-label": words.zoom.axis, "aria-describedby": "axis-hint" });
+    const attributes = { class: "drawing", role: "group", "aria-label": words.zoom.axis };
+    return make(this.canvas, "svg", { ...attributes, "aria-describedby": "axis-hint" });
   }
 
+  /** @returns {Frame} */
   #frame() {
     const { lines } = this.overview.measure();
     const { clientWidth: width, clientHeight: height } = this.drawn;
@@ -190,9 +262,13 @@ export class View {
     const [top, floor] = [GAP, height - 2 * GAP + 8];
     const room = Math.min(lines[0] - top, floor - lines[1]) - 16; // for what is written above the longest
     const [low, high] = this.data.scale;
-    const tall = (minutes) => Math.max(4, (room * Math.log(Math.min(Math.max(minutes, low), high) / low)) / Math.log(high / low));
+    /** @param {number} minutes */
+    const tall = (minutes) => {
+      const share = Math.log(Math.min(Math.max(minutes, low), high) / low) / Math.log(high / low);
+      return Math.max(4, room * share);
+    };
     return {
-      from, to, width, height, lines, top, floor, perMinute, tall,
+      ...{ from, to, width, height, lines, top, floor, perMinute, tall },
       guides: this.data.guides,
       shapes: this.data.shapes,
       units: this.units,
@@ -205,10 +281,12 @@ export class View {
   #here() {
     const mark = this.marks.current;
     if (mark) return mark.items.length === 1 ? mark.items[0].middle : mark.time;
-    if (this.isWhole) return this.data.lead ?? this.items.at(-1).start;
+    if (this.isWhole) return this.data.lead ?? this.items[this.items.length - 1].start;
     const middle = (this.range[0] + this.range[1]) / 2;
     const times = this.shownItems.filter((item) => item.width <= DAY).map((item) => item.middle);
-    return times.reduce((best, time) => (Math.abs(time - middle) < Math.abs(best - middle) ? time : best), times[0] ?? middle);
+    /** @param {number} time */
+    const away = (time) => Math.abs(time - middle);
+    return times.reduce((best, time) => (away(time) < away(best) ? time : best), times[0] ?? middle);
   }
 
   #showButtons() {
@@ -216,14 +294,14 @@ export class View {
     const all = from === this.whole[0] && to === this.whole[1];
     const name = all ? "all" : level(this.target);
     const closest = to - from <= SHORTEST;
-    for (const button of this.axis.querySelectorAll(".zoom button")) {
+    for (const button of findAll(this.axis, ".zoom button", HTMLButtonElement)) {
       const { level: own, zoom, move } = button.dataset;
       if (own) button.setAttribute("aria-pressed", String(own === name));
       if (zoom) button.disabled = zoom === "out" ? all : closest;
-      if (move) button.disabled = move < 0 ? from <= this.whole[0] : to >= this.whole[1];
+      if (move) button.disabled = Number(move) < 0 ? from <= this.whole[0] : to >= this.whole[1];
     }
-    for (const line of this.axis.querySelectorAll("[data-token]")) {
-      line.firstElementChild.setAttribute("aria-pressed", String(!this.hidden.has(line.dataset.token)));
+    for (const line of findAll(this.axis, "[data-token]")) {
+      line.firstElementChild?.setAttribute("aria-pressed", String(!this.hidden.has(line.dataset.token ?? "")));
     }
   }
 
@@ -231,18 +309,26 @@ export class View {
     const all = this.items.filter((item) => item.held).length;
     const span = this.isWhole ? this.dates.range(this.whole) : this.dates.range(this.range);
     const text = this.isCloser
-      ? counted(words.zoom.part, all, { span, shown: number(this.count) })
+      ? counted(words.zoom.part, all, { span, shown: number(this.#count) })
       : counted(words.zoom.whole, all, { span });
-    this.write(this.axis.querySelector("[role=status]"), text);
+    this.write(find(this.axis, "[role=status]"), text);
     keep(this.isWhole ? undefined : this.range, this.hidden);
   }
 }
 
-/** A range on the way from one to another: its length changes by equal factors, as the eye expects of a zoom. */
+/**
+ * A range on the way from one to another: its length changes by equal factors, as the eye expects of a zoom.
+ *
+ * @param {Range} before
+ * @param {Range} after
+ * @param {number} share
+ * @returns {Range}
+ */
 function between(before, after, share) {
-  const [spans, eased] = [[before[1] - before[0], after[1] - after[0]], 1 - (1 - share) ** 2];
-  const span = spans[0] * (spans[1] / spans[0]) ** eased;
-  const linear = spans[0] === spans[1] ? eased : (spans[0] - span) / (spans[0] - spans[1]);
+  const [first, last] = [before[1] - before[0], after[1] - after[0]];
+  const eased = 1 - (1 - share) ** 2;
+  const span = first * (last / first) ** eased;
+  const linear = first === last ? eased : (first - span) / (first - last);
   const start = before[0] + (after[0] - before[0]) * linear;
   return [start, start + span];
 }
