@@ -1,23 +1,23 @@
 """A name for what a build makes for browsers, known before that is made: from program, settings and record."""
 
 import hashlib
-import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from pydantic import TypeAdapter
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.record.event import Event
+from timeline.record.story import Story
+from timeline.record.vocabulary import Vocabulary
 from timeline.site.settings import Settings
 
 PACKAGE = Path(__file__).parent.parent
 LENGTH = 12
 
-_EVENTS = TypeAdapter(dict[str, Event])
+_EVENTS, _STORIES = TypeAdapter(dict[str, Event]), TypeAdapter(list[Story])
+_VOCABULARY, _SETTINGS = TypeAdapter(Vocabulary), TypeAdapter(Settings)
 
 
 def fingerprint(chronicle: Chronicle, settings: Settings) -> str:
@@ -28,13 +28,9 @@ def fingerprint(chronicle: Chronicle, settings: Settings) -> str:
 def _parts(chronicle: Chronicle, settings: Settings) -> Iterator[bytes]:
     yield _program().encode()
     yield _EVENTS.dump_json({entry.id: entry.event for entry in chronicle.entries})
-    said: tuple[Any, ...] = (chronicle.vocabulary, settings, *(tale.story for tale in chronicle.stories))
-    yield from (json.dumps(asdict(one), default=_plain).encode() for one in said)
-
-
-def _plain(value: object) -> object:
-    """Write a set in an order that it does not have, and anything else as it is written in files."""
-    return sorted(value) if isinstance(value, set | frozenset) else str(value)
+    yield _STORIES.dump_json([tale.story for tale in chronicle.stories])
+    yield _VOCABULARY.dump_json(chronicle.vocabulary, warnings=False)  # of a list where a tuple is declared
+    yield _SETTINGS.dump_json(settings, warnings=False)
 
 
 @cache

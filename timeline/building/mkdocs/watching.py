@@ -1,9 +1,13 @@
 """Watches files by the system's own notices, where MkDocs looks at all of them twice a second."""
 
+import logging
 from typing import Any
 
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
+
+# It warns of changes that come while it is being ended.
+logging.getLogger("watchdog").setLevel(logging.ERROR)
 
 # To open and to read a file is no change of it, and a server does so itself.
 _CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
