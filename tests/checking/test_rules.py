@@ -35,10 +35,10 @@ def codes(folder: Path, files: Mapping[str, str]) -> list[str]:
 
 
 def test_every_rule_is_applied() -> None:
-    """Every module among the rules is one that is applied: to events, or to stories."""
+    """Every module among the rules is one that is applied: to events, to stories, or to half files."""
     names = [module.name for module in pkgutil.iter_modules(rules.__path__)]
     checks = {importlib.import_module(f"timeline.checking.rules.{name}").check for name in names}
-    assert checks == {*rules.RULES, rules.stories.check}
+    assert checks == {*rules.RULES, rules.stories.check, rules.halves.check}
 
 
 def test_apply(tmp_path: Path) -> None:

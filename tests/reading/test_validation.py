@@ -140,7 +140,7 @@ def test_list_of_one(mend: str | None, after: str) -> None:
     ("fields", "model", "path"),
     [
         (["ar", "en"], Event, ("title",)),
-        (["company", "services", "scope", "symptoms", "reports", "cause"], Event, ("outage",)),
+        (["company", "services", "scope", "countries", "symptoms", "reports", "cause"], Event, ("outage",)),
         (["status", "text", "sources"], Event, ("outage", "cause")),
         (["type", "event"], Event, ("relations", 3)),
         (["name", "about", "aliases", "handles", "domain", "company"], dict[Id, Person], ("ann",)),

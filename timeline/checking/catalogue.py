@@ -29,6 +29,9 @@ MAX_ALLOWED = 20
 # Letters that are taken for digits.
 _MISREAD = str.maketrans("OILSB", "01158")
 
+# What is to be copied is shown whole.
+_LONGEST = {"entry": 200}
+
 T = TypeVar("T")
 
 _CONFIG = ConfigDict(extra="forbid")
@@ -121,7 +124,7 @@ def wording(diagnostic: Diagnostic, language: LanguageCode) -> Wording:
     """Put a diagnostic into words; what stood in the file is made visible and harmless."""
     entry, words = code(diagnostic.code), phrases(language)
     quoted = spoken(language).quoted
-    values = {name: quoted(value) for name, value in diagnostic.values.items()}
+    values = {name: quoted(value, _LONGEST.get(name, 80)) for name, value in diagnostic.values.items()}
     if "expected" in values:
         values["expected"] = words.shapes[diagnostic.values["expected"]]
     mend = quoted(diagnostic.suggestion or "", 200)

@@ -1,25 +1,23 @@
 """What a few answers make of a new event: ids for names, publishers for addresses, the minute of a post."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
 
 from timeline.checking.rules.publishers import NEEDED
 from timeline.editing import addresses
-from timeline.editing.addresses import Publishers
 from timeline.editing.drafts import Draft, DraftSource
 from timeline.language.messages import Refusal
+from timeline.record import publishing
 from timeline.record.record import Record
+from timeline.record.spellings import BETWEEN, folded, ids_by_spelling
 from timeline.record.vocabulary import Entry
 from timeline.values import dates, links, posts
 from timeline.values.text import is_id
 
 # How far from each other two events of one kind can begin that may be the same.
 _NEAR = timedelta(days=1)
-
-_BETWEEN = re.compile(r"\s*[,،;؛\n]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +66,11 @@ class Names:
     """Finds the ids of what is named: by id, by a name in either language, by another spelling or an account."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._ids: dict[str, str] = {}
-        for known, entry in entries.items():
-            spellings = (*entry.handles.values(), *entry.aliases, entry.name.en, entry.name.ar, known)
-            self._ids |= {_folded(spelling): known for spelling in spellings}
+        self._ids = ids_by_spelling(entries)
 
     def id(self, text: str) -> str:
         """Return the id that a name stands for; raises Refusal with the nearest spelling if there is none."""
-        wanted = _folded(text)
+        wanted = folded(text)
         if wanted in self._ids:
             return self._ids[wanted]
         near = get_close_matches(wanted, self._ids, n=1, cutoff=0.6)
@@ -83,11 +78,7 @@ class Names:
 
     def ids(self, text: str) -> tuple[str, ...]:
         """Return the ids of several names, set apart by commas of either script."""
-        return tuple(dict.fromkeys(self.id(part) for part in _BETWEEN.split(text.strip()) if part))
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\s@_-]+", " ", text.casefold()).strip()
+        return tuple(dict.fromkeys(self.id(part) for part in BETWEEN.split(text.strip()) if part))
 
 
 @dataclass(slots=True)
@@ -96,10 +87,6 @@ class Desk:
 
     record: Record
     today: str
-    publishers: Publishers = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.publishers = Publishers(self.record)
 
     @property
     def kinds(self) -> Names:
@@ -138,7 +125,7 @@ class Desk:
     def speaker(self, given: Iterable[str]) -> str:
         """Return who has the account of the first post among some addresses, or nothing."""
         for address in map(checked, given):
-            if account := addresses.account(address):
+            if account := publishing.account(address):
                 actors = {**self.record.vocabulary.people, **self.record.vocabulary.companies}
                 accounts = {name.casefold(): known for known, one in actors.items() for name in one.handles.values()}
                 return accounts.get(account, "")
@@ -170,7 +157,7 @@ class Desk:
     def _sources(self, given: tuple[str, ...]) -> Iterator[DraftSource]:
         keys: set[str] = set()
         for address in given:
-            publisher = self.publishers.of(address) or self._proposed(address)
+            publisher = self.record.publishers.of(address) or self._proposed(address)
             known = self.record.vocabulary.publishers.get(publisher)
             key = next(key for n in range(1, 100) if (key := publisher + (f"-{n}" if n > 1 else "")) not in keys)
             keys.add(key)
@@ -180,11 +167,11 @@ class Desk:
             )  # fmt: skip
 
     def _proposed(self, address: str) -> str:
-        short, taken = addresses.proposed_id(address), self.record.vocabulary.publishers
-        return addresses.whole_id(address) if short in taken else short
+        short, taken = publishing.proposed_id(address), self.record.vocabulary.publishers
+        return publishing.whole_id(address) if short in taken else short
 
     def _new(self, given: tuple[str, ...]) -> Iterator[NewPublisher]:
-        unknown = [address for address in given if self.publishers.of(address) is None]
+        unknown = [address for address in given if self.record.publishers.of(address) is None]
         made = {self._proposed(address): address for address in unknown}
         for name, address in made.items():
             yield NewPublisher(name, links.host(address), posts.is_post(address))

@@ -7,6 +7,7 @@ diagnostic can be printed in Arabic and in English.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from typing import Literal, TypeAlias
 
 from timeline.reading.source import Place, Source, Span
@@ -63,12 +64,14 @@ class Guesses:
     def __init__(self, most: int = 20) -> None:
         self._left = most
 
-    def closest(self, found: str, allowed: Iterable[str], *ways: Callable[[], str | None]) -> str | None:
-        """Return what other ways of looking find, or else ``closest``, until enough has been looked for."""
+    def closest(self, found: str, allowed: Iterable[str]) -> str | None:
+        """Return the nearest of what is allowed, until enough has been looked for."""
+        return self.first(partial(closest, found, allowed))
+
+    def first(self, *ways: Callable[[], str | None]) -> str | None:
+        """Return what the first way of looking finds that finds anything, until enough has been looked for."""
         self._left -= 1
-        if self._left < 0:
-            return None
-        return next((meant for way in ways if (meant := way())), None) or closest(found, allowed)
+        return next((meant for way in ways if (meant := way())), None) if self._left >= 0 else None
 
 
 def closest(found: str, allowed: Iterable[str]) -> str | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.reading.leftovers import is_leftover
-from timeline.reading.reader import Mapping, Step, read, read_path
+from timeline.reading.reader import Mapping, Plain, Step, read, read_path
 from timeline.reading.source import Place, Source, Span
 from timeline.reading.validation import unexplained, validate
 from timeline.values.text import is_id, to_id
@@ -40,6 +40,23 @@ class CheckedFile:
             raise ValueError(f"{self.source.name} was readable before")
         return tree
 
+    @cached_property
+    def plain(self) -> dict[str, Plain]:
+        """All that is written in the file, as texts."""
+        return {key: node.plain for key, node in self._tree.values.items()}
+
+    def text_at(self, *path: Step) -> str | None:
+        """Return the text that is written at a place, if one is."""
+        node: Plain = self.plain
+        for step in path:
+            if isinstance(node, dict) and step in node:
+                node = node[str(step)]
+            elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+                node = node[step]
+            else:
+                return None
+        return node if isinstance(node, str) else None
+
     def place(self, *path: Step, key: bool = False) -> Place:
         """Return the place of a value in the file, or of its key."""
         return Place(self.source, self._tree.span_of(path, key=key))
@@ -56,6 +73,15 @@ class CheckedFile:
     ) -> Diagnostic:
         """Make a diagnostic about a value in the file."""
         return Diagnostic(code, self.place(*path, key=key), values, tuple(allowed), suggestion, tuple(related))
+
+
+class Reading(NamedTuple, Generic[T]):
+    """What a file gives: its value if nothing is wrong with it, what is, and whether it has a tree all the same."""
+
+    source: Source
+    value: T | None
+    problems: list[Diagnostic]
+    formed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +104,17 @@ class FoundFile:
         """The beginning of the file."""
         return Place(Source(self.name, ""), Span(0, 0))
 
-    def read_as(self, model: type[T]) -> tuple[Source, T | None, list[Diagnostic]]:
-        """Read the file: its source, its value if nothing is wrong with it, and what is."""
+    def read_as(self, model: type[T]) -> Reading[T]:
+        """Read the file."""
         try:
             source, tree, problems = read_path(self.path, self.name)
         except OSError:
-            return Source(self.name, ""), None, [self.problem("F113", found=self.name)]
+            return Reading(Source(self.name, ""), None, [self.problem("F113", found=self.name)], formed=False)
         if tree is None:
-            return source, None, problems
+            return Reading(source, None, problems, formed=False)
         value, more = validate(model, tree, source)
         found = [*problems, *unexplained(more, problems)]
-        return source, None if found else value, found
+        return Reading(source, None if found else value, found, formed=True)
 
 
 def discover(folder: Path, root: Path, left_out: Iterable[str] = ()) -> tuple[list[FoundFile], list[Diagnostic]]:

@@ -17,7 +17,7 @@ import yaml
 
 from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.reading.source import Place, Source, Span
-from timeline.reading.syntax import in_quotes, mistake
+from timeline.reading.syntax import SPACE_OF_PRINT, in_quotes, mistake
 from timeline.values.text import Flaw, codepoint, flaws, normal_word, suspicious
 
 MAX_BYTES = 64 * 1024
@@ -146,6 +146,8 @@ def _refusal(source: Source, code: str, start: int, end: int, **values: str) -> 
 def _raw_flaws(source: Source) -> Iterator[Diagnostic]:
     if lone := _LONE_RETURN.search(source.text):
         yield Diagnostic("Y112", Place(source, Span(*lone.span())))
+    if space := SPACE_OF_PRINT.search(source.text):
+        yield Diagnostic("Y116", Place(source, Span(*space.span("space"))), {"found": codepoint(space["space"][0])})
     if suspicious(source.text):
         for flaw in flaws(source.text):
             yield _flawed(flaw, source.text, Place(source, Span(flaw.offset, flaw.offset + 1)))
@@ -281,6 +283,9 @@ class _Builder:
     def _syntax(self, error: yaml.MarkedYAMLError) -> _Refusal:
         if _LINE_ENDS.search(self.source.text):  # refused already, and they mislead what comes after them
             return _Refusal(self.problems.pop())
+        if follows := next((problem for problem in self.problems if problem.code == "Y116"), None):
+            self.problems.remove(follows)  # what such a space makes of a line is not its own mistake
+            return _Refusal(follows)
         text = self.source.text
         found = mistake(text, error)
         line_end = found.start + len(text[found.start :].split("\n", 1)[0].rstrip("\r"))

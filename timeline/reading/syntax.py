@@ -9,6 +9,11 @@ _TAB_INDENT = re.compile(r"[ -]*\t")
 _FIELD = re.compile(r"(?P<key>\s*(?:- +)?[A-Za-z_]+: +)(?P<rest>\S.*?)\s*")
 _NO_SPACE = re.compile(r"(?P<key>\s*(?:- +)?[A-Za-z_]+)[:：](?P<rest>[^\s/].*?)\s*")
 
+# A space of print where YAML reads the indentation, or the space behind a dash or a field's colon.
+SPACE_OF_PRINT = re.compile(
+    "^[ -]*(?:[A-Za-z_]+:)?(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)", re.MULTILINE
+)
+
 # What libyaml was reading tells which sign began it.
 _SIGNS = {"while scanning an alias": "Y103", "while scanning an anchor": "Y103", "while parsing a tag": "Y104"}
 

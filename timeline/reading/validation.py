@@ -1,5 +1,6 @@
 """Trees become typed values: pydantic's errors turn into diagnostics with a code and a place."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
@@ -11,8 +12,8 @@ from pydantic_core import ErrorDetails
 
 from timeline.reading.diagnostics import Diagnostic, closest, more
 from timeline.reading.reader import Mapping, Step
-from timeline.reading.source import Place, Source
-from timeline.values.text import is_id
+from timeline.reading.source import Place, Source, Span
+from timeline.values.text import to_ids
 
 T = TypeVar("T")
 Path = tuple[Step, ...]
@@ -117,9 +118,9 @@ def _diagnostic(detail: ErrorDetails, model: type[Any], tree: Mapping, source: S
 
 
 def _misshapen(kind: str, found: Any, place: Place, fields: tuple[str, ...]) -> Diagnostic:
-    one_id = _SHAPES[kind] == "list" and isinstance(found, str) and is_id(found)
+    items = to_ids(found) if _SHAPES[kind] == "list" and isinstance(found, str) else None
     allowed = fields if kind == "dataclass_type" else ()
-    return Diagnostic("M111", place, {"expected": _SHAPES[kind]}, allowed, f"[{found}]" if one_id else None)
+    return Diagnostic("M111", place, {"expected": _SHAPES[kind]}, allowed, f"[{items}]" if items else None)
 
 
 def _missing(path: Path, tree: Mapping, source: Source) -> Diagnostic:
@@ -137,7 +138,17 @@ def _unexpected(path: Path, model: type[Any], tree: Mapping, source: Source) -> 
     allowed = tuple(fields_at(model, path[:-1]))
     found = str(path[-1])
     place = Place(source, tree.span_of(path, key=True))
+    if whole := _grouped(source.text, place.span):
+        written = source.text[whole.start : whole.end]
+        return Diagnostic("M108", Place(source, whole), {"found": written}, suggestion=written.replace(",", ""))
     return Diagnostic("M102", place, {"found": found}, allowed, closest(found, allowed))
+
+
+def _grouped(text: str, span: Span) -> Span | None:
+    """Return the place of a number with commas, whose thousands YAML takes for the name of a field."""
+    before = re.search("[0-9]{1,3}(?:,[0-9]{3}){0,3},$", text[max(0, span.start - 16) : span.start])
+    after = re.match("[0-9]{3}(?:,[0-9]{3}){0,3}(?![0-9])", text[span.start : span.start + 16])
+    return Span(span.start - len(before.group()), span.start + after.end()) if before and after else None
 
 
 def fields_at(model: type[Any], path: Path) -> Iterator[str]:

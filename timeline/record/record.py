@@ -16,6 +16,9 @@ from timeline.reading.files import CheckedFile, FoundFile, discover
 from timeline.reading.kept import Kept
 from timeline.record import story, vocabulary
 from timeline.record.event import Event, Quote
+from timeline.record.half import HalfFile
+from timeline.record.publishing import Publishers
+from timeline.record.spellings import ids_by_spelling
 from timeline.record.story import StoryFile, load_stories
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
 from timeline.values.addresses import page_of
@@ -34,12 +37,13 @@ class EventFile(CheckedFile):
 
 @dataclass(frozen=True)
 class Record:
-    """All events and stories by id, what ids mean, and the ids of events whose files could not be read."""
+    """All events and stories by id, what ids mean, and what there is of events whose files could not be read."""
 
     vocabulary: Vocabulary
     files: dict[str, EventFile]
     stories: dict[str, StoryFile] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+    halves: tuple[HalfFile, ...] = ()
     now: datetime = field(default_factory=lambda: reference_time())  # noqa: PLW0108 - it is defined below
 
     def without_events(self) -> "Record":
@@ -57,6 +61,23 @@ class Record:
         """The domains of platforms, companies and publishers, which others may imitate."""
         tables = (self.vocabulary.platforms, self.vocabulary.companies, self.vocabulary.publishers)
         return frozenset(domain for table in tables for entry in table.values() for domain in entry.domain)
+
+    def ids_of(self, tables: tuple[str, ...]) -> dict[str, str]:
+        """Return the ids of some tables by the folded spellings of their names."""
+        if tables not in self._spellings:
+            entries = {known: entry for table in tables for known, entry in self.vocabulary.table(table).items()}
+            self._spellings[tables] = ids_by_spelling(entries)
+        return self._spellings[tables]
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[str, ...], dict[str, str]]:
+        return {}
+
+    @cached_property
+    def publishers(self) -> Publishers:
+        """Who publishes at which address."""
+        sources = (source for file in self.files.values() for source in file.event.sources.values())
+        return Publishers(self.vocabulary.publishers, sources)
 
     @cached_property
     def pages(self) -> dict[str, list[EventFile]]:
@@ -118,18 +139,23 @@ def load(root: Path, progress: Progress = iter, kept: Kept | None = None) -> tup
     found, misplaced = discover(root, root, left_out=(vocabulary.FOLDER, story.FOLDER))
     told, more = load_stories(root, kept)
     files: dict[str, EventFile] = {}
+    halves: list[HalfFile] = []
     with _no_collection():
-        problems += (*misplaced, *more, *_load_files(progress(found), files, kept))
+        problems += (*misplaced, *more, *_load_files(progress(found), files, halves, kept))
     unreadable = frozenset(file.id for file in found) - files.keys()
-    return Record(words, files, told, unreadable), problems
+    return Record(words, files, told, unreadable, tuple(halves)), problems
 
 
-def _load_files(found: Iterable[FoundFile], files: dict[str, EventFile], kept: Kept) -> Iterator[Diagnostic]:
+def _load_files(
+    found: Iterable[FoundFile], files: dict[str, EventFile], halves: list[HalfFile], kept: Kept
+) -> Iterator[Diagnostic]:
     for file in found:
-        source, event, problems = kept.of(file.path, partial(file.read_as, Event))
+        source, event, problems, formed = kept.of(file.path, partial(file.read_as, Event))
         yield from problems
         if event is not None:
             files[file.id] = EventFile(file.id, source, file.folder, event)
+        elif formed:
+            halves.append(HalfFile(file.id, source))
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def load_stories(root: Path, kept: Kept | None = None) -> tuple[dict[str, StoryF
     found, problems = discover(folder, root)
     files: dict[str, StoryFile] = {}
     for file in found:
-        source, story, more = kept.of(file.path, partial(file.read_as, Story))
+        source, story, more, _ = kept.of(file.path, partial(file.read_as, Story))
         problems += more
         if story is not None:
             files[file.id] = StoryFile(file.id, source, story)

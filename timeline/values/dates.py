@@ -13,6 +13,8 @@ from functools import lru_cache
 from dateutil.parser import isoparse
 from dateutil.relativedelta import relativedelta
 
+from timeline.values.written_dates import standard
+
 EARLIEST_YEAR = 1990
 LATEST_YEAR = 9998  # so that a day behind every date is still a date
 
@@ -128,10 +130,24 @@ def parse(text: str) -> Moment:
 
 def parse_day(text: str) -> Moment:
     """Read a date that can hold no time of day, such as the day when a source was published."""
-    moment = parse(text)
+    try:
+        moment = parse(text)
+    except DateError as error:
+        raise DateError(error.code, error.hint and error.hint[:10]) from None
     if moment.precision is Precision.MINUTE:
         raise DateError("D104", str(moment)[:10])
     return moment
+
+
+def _mend(text: str) -> str | None:
+    """Return a date in the record's form for one in a form of people's own, if it has one meaning and there is one."""
+    meant = text if _SHAPE.fullmatch(text) else standard(text)
+    try:
+        if meant:
+            parse(meant)
+    except DateError:
+        return None
+    return meant
 
 
 def _on_a_clock(match: "re.Match[str]") -> bool:
@@ -165,8 +181,8 @@ def _check_year(year: int) -> None:
 def _not_a_date(text: str) -> DateError:
     if len(text) <= 40 and _WIDE_DIGITS.search(text):
         ascii_form = _WIDE_DIGITS.sub(lambda digit: str(int(digit.group())), text)
-        return DateError("D108", ascii_form if _SHAPE.fullmatch(ascii_form) else None)
-    return DateError("D101")
+        return DateError("D108", _mend(ascii_form))
+    return DateError("D101", _mend(text))
 
 
 def latest_allowed(now: datetime) -> datetime:

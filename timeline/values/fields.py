@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from timeline.values import dates, links
 from timeline.values.dates import Moment
-from timeline.values.text import ID, is_id, to_id
+from timeline.values.text import ID, is_id, to_id, to_ids
 
 MAX_TEXT = 8 * 1024
 
@@ -43,7 +43,7 @@ def _prose(text: str) -> str:
 
 def _id(text: str) -> str:
     if not is_id(text):
-        raise refuse("M107", found=text, mend=to_id(text))
+        raise refuse("M107", found=text, mend=to_ids(text) if re.search("[,،]", text) else to_id(text))
     return text
 
 

@@ -179,6 +179,12 @@ def to_id(text: str) -> str | None:
     return made if is_id(made) and all(c.isascii() or not c.isalnum() for c in letters) else None
 
 
+def to_ids(text: str) -> str | None:
+    """Write the ids of a text with a comma of either script between them, as a list has them."""
+    parts = re.split(r"\s*[,،]\s*", text.strip())
+    return ", ".join(parts) if all(map(is_id, parts)) else None
+
+
 def is_id(text: str) -> bool:
     """Say whether ``text`` can be the id of an event or of a vocabulary entry."""
     return len(text) <= 80 and ID.fullmatch(text) is not None and text not in RESERVED

@@ -9,6 +9,7 @@ from timeline.checking.rules import (
     countries,
     dates,
     folders,
+    halves,
     names,
     near_copies,
     outages,
@@ -46,9 +47,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def apply(record: Record, rules: Iterable[Rule] = RULES) -> Iterator[Diagnostic]:
-    """Hold every event of a record to every rule, and every story to its own."""
+    """Hold every event of a record to every rule, every story and every file that says no event to its own."""
     for file in record.files.values():
         for rule in rules:
             yield from rule(file, record)
+    for half in record.halves:
+        yield from halves.check(half, record)
     for story in record.stories.values():
         yield from stories.check(story, record)

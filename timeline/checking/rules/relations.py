@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Iterator
 
 from timeline.reading.diagnostics import Diagnostic, Guesses, Related
+from timeline.reading.files import CheckedFile
+from timeline.reading.reader import Step
 from timeline.record.event import Relation
 from timeline.record.record import EventFile, Record
 
@@ -19,15 +21,21 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     guesses = Guesses()
     for i, relation in enumerate(file.event.relations):
         target = record.aliases.get(relation.event, relation.event)
-        if target == file.id:
-            yield file.problem("R102", "relations", i, "event", found=target)
-        elif target in record.files:
+        yield from nowhere(file, relation.event, ("relations", i, "event"), record, guesses)
+        if target != file.id and target in record.files:
             yield from _in_time(file, i, relation, record.files[target])
-        elif target not in record.unreadable:
-            yield file.problem(
-                "R101", "relations", i, "event", suggestion=guesses.closest(target, record.files), found=target
-            )
     yield from _circles(file, record)
+
+
+def nowhere(
+    file: CheckedFile, named: str, path: tuple[Step, ...], record: Record, guesses: Guesses
+) -> Iterator[Diagnostic]:
+    """Report a relation that leads to no event, or back to its own."""
+    target = record.aliases.get(named, named)
+    if target == file.id:
+        yield file.problem("R102", *path, found=target)
+    elif target not in record.files and target not in record.unreadable:
+        yield file.problem("R101", *path, suggestion=guesses.closest(target, record.files), found=target)
 
 
 def _in_time(file: EventFile, index: int, relation: Relation, target: EventFile) -> Iterator[Diagnostic]:
