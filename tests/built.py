@@ -28,8 +28,8 @@ EVENTS = SITE_RECORD / "events"
 # The site as its mkdocs.yml addresses it: an origin that no test ever asks, and a path below it.
 ADDRESS = "https://engines.example/timeline/"
 
-# From here on the settings name events, which another record does not have.
-_NAMING = "        # What follows names events"
+# From here on the settings name what another record does not have.
+_NAMING = "        # What follows names things"
 
 LINKING = {"a": "href", "link": "href", "form": "action"} | dict.fromkeys(("script", "img", "source", "iframe"), "src")
 

@@ -1,7 +1,7 @@
 """Pages made straight from a record, without MkDocs, in the project's own shell."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
@@ -60,11 +60,13 @@ def pages(chronicle: Chronicle, code: LanguageCode) -> tuple[Page, ...]:
     return site(chronicle).pages[code]
 
 
-def html(chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield the path and the whole HTML of every page of a language that is made of the record."""
+def html(
+    chronicle: Chronicle, code: LanguageCode, *, guarded: bool = True, paths: Collection[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the whole HTML of every page of a language that is made of the record, or of some paths."""
     made = site(chronicle, guarded=guarded)
     for page in made.pages[code]:
-        if page.shape != "codes":
+        if page.shape != "codes" and (paths is None or page.path in paths):
             yield page.path, made.shells[code].html(page)
 
 

@@ -1,13 +1,18 @@
 """One browser and one server for all tests that look at the site."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from devtools.chromium import hosted, launched
 from tests.browser.watched import Watched
+from tests.built import Site
+
+# A busy machine may take its time over what it will show in the end.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
@@ -49,14 +54,18 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
         context.close()
 
 
+# The folder of what a site's pages fetch is named after what is in it, the record's data too.
+EDITION = re.compile(r"assets/[0-9a-f]{12}(?=/)")
+
+
 @pytest.fixture
-def shown(opened: Open, address: str) -> Callable[[str, str], Watched]:
+def shown(opened: Open, address: str, site: Site) -> Callable[[str, str], Watched]:
     """A function that opens a window on any HTML, as if it were the page of the site at some address."""
     watched = opened()
 
     def show(path: str, html: str) -> Watched:
         def answer(route: Route) -> None:
-            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+            route.fulfill(body=EDITION.sub(site.files, html), content_type="text/html; charset=utf-8")
 
         watched.page.unroute_all()
         watched.page.route(address + path, answer)

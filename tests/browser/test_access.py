@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from tests.browser.access import COLOURS, EVERYTHING, violations
+from tests.browser.looks import PAINTED
 from tests.browser.samples import ROOT_PAGES, samples
 from tests.browser.watched import Watched
 from tests.built import Site
@@ -14,8 +15,6 @@ Open = Callable[..., Watched]
 
 # The pages of companies and of platforms are made as those of people are, and the richest of them are very long.
 ALIKE = {"companies-one", "platforms-one"}
-
-PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def pages(site: Site, code: str) -> Iterable[str]:

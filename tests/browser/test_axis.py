@@ -11,6 +11,7 @@ from devtools.chromium import hosted
 from devtools.events import write_record
 from tests.browser.access import EVERYTHING, violations
 from tests.browser.conftest import Open
+from tests.browser.looks import still
 from tests.browser.samples import every_look
 from tests.browser.watched import Watched
 from tests.built import Site, built, copy_inputs
@@ -232,11 +233,7 @@ def test_wheel(opened: Open) -> None:
     page.mouse.move(*middle(page.locator(".drawn")))
     expect(page.locator(".closer")).to_have_count(1)
     page.mouse.wheel(0, 200)
-    for _ in range(200):
-        if page.evaluate("scrollY") > 100:
-            break
-        page.wait_for_timeout(20)
-    assert 100 < page.evaluate("scrollY")
+    page.wait_for_function("() => scrollY > 100")
     assert "all" == pressed(page)
     before = page.evaluate("scrollY")
     page.keyboard.down("Control")
@@ -244,7 +241,7 @@ def test_wheel(opened: Open) -> None:
     page.keyboard.up("Control")
     expect(page.locator(".closer a").first).to_be_visible()
     assert before == page.evaluate("scrollY")
-    assert "#from=" in page.evaluate("new Promise(done => setTimeout(() => done(location.hash), 300))")
+    page.wait_for_url("**#from=*")
 
 
 @every_language
@@ -369,15 +366,18 @@ def test_tooltip_by_keyboard(opened: Open, site: Site, code: LanguageCode) -> No
 def test_tooltip_by_pointer(opened: Open, code: LanguageCode) -> None:
     """A mark that is pointed at is told; the pointer can go over to what is told, and away from it."""
     page = restored(desk(opened), code, YEAR)
+    still(page)
     mark = page.locator(".closer a[href*='/events/2023-07']").last
     page.mouse.move(*middle(mark))
+    page.clock.run_for(1000)
     tip = page.locator(".tip")
     expect(tip).to_be_visible()
     expect(tip.locator("a")).to_have_attribute("href", mark.get_attribute("href") or "")
     page.mouse.move(*middle(tip.locator("a")))
-    page.wait_for_timeout(400)
+    page.clock.run_for(1000)
     expect(tip).to_be_visible()
     page.mouse.move(5, 5)
+    page.clock.run_for(1000)
     expect(tip).to_be_hidden()
 
 
@@ -473,7 +473,10 @@ def test_motion(opened: Open, motion: str) -> None:
             new MutationObserver(list => { drawn += list.some(one => one.removedNodes.length); })
                 .observe(svg, { childList: true }); }"""
     )
+    still(page)
     page.locator("[data-level=month]").click()
+    for _ in range(20):
+        page.clock.run_for(50)
     page.wait_for_url(re.compile(r"#from=2023-\d\d&"))
     assert (motion == "reduce") == (page.evaluate("drawn") == 1)
 

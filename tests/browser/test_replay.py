@@ -1,13 +1,13 @@
 """The replay in a reader's hands: it plays, steps, is moved by mouse and by keys, and says where it is."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.access import COLOURS, EVERYTHING, violations
+from tests.browser.looks import still
 from tests.browser.watched import Watched
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -39,8 +39,7 @@ def replay(opened: Open) -> Callable[..., Page]:
 
     def open_replay(code: str, fragment: str = "", **options: Any) -> Page:
         watched = opened(timezone_id="Asia/Riyadh", **{"viewport": {"width": 1280, "height": 900}} | options)
-        watched.page.clock.install(time=datetime(2026, 1, 1, tzinfo=UTC))
-        watched.page.clock.pause_at(datetime(2026, 1, 1, 0, 1, tzinfo=UTC))
+        still(watched.page)
         watched.go(f"{code}/{PATH}{fragment}")
         assert [] == watched.troubles
         return watched.page

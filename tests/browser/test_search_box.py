@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.access import EVERYTHING, violations
 from tests.browser.conftest import Open
-from tests.browser.looks import DESK, PHONE
+from tests.browser.looks import DESK, PAINTED, PHONE
 from tests.browser.samples import every_look, samples
 from tests.browser.searching import (
     NOTHING,
@@ -250,10 +250,12 @@ def test_nothing_before_use(site: Site, opened: Open, code: str) -> None:
     assert [] == watched.troubles
 
 
+# A search that answers "slow" only when the test says so, and everything else at once.
 STUB = """
 export const warm = async () => {};
 export const search = (query) => new Promise((done) => {
-  setTimeout(() => done({ query, total: 0, hits: [], near: [`near ${query}`] }), query === "slow" ? 900 : 5);
+  const answer = () => done({ query, total: 0, hits: [], near: [`near ${query}`] });
+  if (query === "slow") globalThis.answerAtLast = answer; else answer();
 });
 """
 
@@ -269,10 +271,11 @@ def test_newest_wins(opened: Open) -> None:
     watched.go("en/about/")
     page = turn(watched)
     field(page).fill("slow")
-    page.wait_for_timeout(150)
+    page.wait_for_function("() => globalThis.answerAtLast !== undefined")
     field(page).fill("fast")
     page.locator(".answers .near button").wait_for()
-    page.wait_for_timeout(1200)
+    page.evaluate("answerAtLast()")
+    page.evaluate(PAINTED)
     assert ["near fast"] == page.locator(".answers .near button").all_text_contents()
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests import direct
 from tests.browser.access import EVERYTHING, violations
-from tests.browser.looks import DESK, PHONE, middle
+from tests.browser.looks import DESK, PHONE, middle, still
 from tests.browser.samples import every_look
 from tests.browser.watched import Watched
 from tests.built import Site
@@ -247,14 +247,16 @@ def test_other_language(site: Site, opened: Open, code: LanguageCode) -> None:
 @every_language
 def test_announced(site: Site, opened: Open, code: LanguageCode) -> None:
     """A screen reader is told how many entries are left, once after several quick changes."""
-    page = opened(viewport=DESK).go(f"{code}/timeline/")
-    page.wait_for_timeout(ANNOUNCED)
+    watched = opened(viewport=DESK)
+    still(watched.page)
+    page = watched.go(f"{code}/timeline/")
+    page.clock.run_for(ANNOUNCED)
     page.evaluate(
         """() => { window.told = []; const status = document.querySelector('.timeline [role=status]');
             new MutationObserver(() => told.push(status.textContent)).observe(status, {childList: true}); }"""
     )
     page.evaluate("['jab', 'reply', 'truce'].forEach(kind => document.querySelector(`[value=${kind}]`).click())")
-    page.wait_for_timeout(ANNOUNCED)
+    page.clock.run_for(ANNOUNCED)
     asked = Asked((("kind", "jab"), ("kind", "reply"), ("kind", "truce")))
     assert [text_of_result(site, code, asked)] == page.evaluate("told")
 
@@ -541,7 +543,7 @@ def test_access(opened: Open, code: LanguageCode, scheme: str, width: int) -> No
     if width < DESK["width"]:
         page.locator(".fold").click()
     press(page, [("company", "quillby")])
-    page.wait_for_timeout(ANNOUNCED)
+    expect(page.locator(".timeline [role=status]")).to_have_text(page.locator(".count").inner_text())
     assert [] == violations(page, EVERYTHING)
 
 
