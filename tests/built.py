@@ -142,7 +142,7 @@ class Page:
     @property
     def shape(self) -> str:
         """The type of the page, which its body names."""
-        return self.first("body").get("class", "")
+        return self.first("body").get("class", "").removeprefix("page-")
 
     def first(self, name: str, /, **attributes: str) -> ET.Element:
         """Return the first element of a name with some attributes."""

@@ -110,14 +110,14 @@ def test_numbers(own: Language, shown: str, number: float) -> None:
     [
         ("2024", "2024", "2024"),
         ("مارس/آذار 2024", "March 2024", "2024-03"),
-        ("5 مارس/آذار 2024", "5 March 2024", "2024-03-05"),
-        ("5 مارس/آذار 2024", "5 March 2024", "2024-03-05T15:00Z"),
-        ("4 مارس/آذار 2024", "4 March 2024", "2024-03-05T01:00+03:00"),
+        ("5\N{NO-BREAK SPACE}مارس/آذار 2024", "5\N{NO-BREAK SPACE}March 2024", "2024-03-05"),
+        ("5\N{NO-BREAK SPACE}مارس/آذار 2024", "5\N{NO-BREAK SPACE}March 2024", "2024-03-05T15:00Z"),
+        ("4\N{NO-BREAK SPACE}مارس/آذار 2024", "4\N{NO-BREAK SPACE}March 2024", "2024-03-05T01:00+03:00"),
         ("نحو 2024", "about 2024", "2024~"),
         ("مارس/آذار 2024 على الأرجح", "probably March 2024", "2024-03?"),
-        ("5 مارس/آذار 2024 على الأرجح", "probably 5 March 2024", "2024-03-05%"),
-        ("5 مارس/آذار 2024", "5 March 2024", "2024-03-05T15:00Z~"),
-        ("31 ديسمبر/كانون الأول 1999", "31 December 1999", "1999-12-31"),
+        ("5\N{NO-BREAK SPACE}مارس/آذار 2024 على الأرجح", "probably 5\N{NO-BREAK SPACE}March 2024", "2024-03-05%"),
+        ("5\N{NO-BREAK SPACE}مارس/آذار 2024", "5\N{NO-BREAK SPACE}March 2024", "2024-03-05T15:00Z~"),
+        ("31\N{NO-BREAK SPACE}ديسمبر/كانون الأول 1999", "31\N{NO-BREAK SPACE}December 1999", "1999-12-31"),
     ],
 )
 def test_dates(arabic: str, english: str, text: str) -> None:
@@ -150,7 +150,10 @@ def test_both_names_of_arabic_months(names: str, month: int) -> None:
 def test_days() -> None:
     """A day in short, and its weekday."""
     moment = parse("2024-03-05T07:05Z")
-    assert ("5 مارس", "5 Mar") == (ARABIC.day(moment.start), ENGLISH.day(moment.start))
+    assert ("5\N{NO-BREAK SPACE}مارس", "5\N{NO-BREAK SPACE}Mar") == (
+        ARABIC.day(moment.start),
+        ENGLISH.day(moment.start),
+    )
     assert ("الثلاثاء", "Tuesday") == (ARABIC.weekday(moment), ENGLISH.weekday(moment))
 
 
@@ -235,3 +238,23 @@ def test_broken_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language_module, "read", lambda name, data: (None, None, []))
     with pytest.raises(ValueError, match=r"site\.en\.yml"):
         own.word("name")
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "known"),
+    [
+        ('ماسك: "خوادمنا تعمل"', "ماسك: «خوادمنا تعمل»", ARABIC),
+        ("Musk: ‘our servers are working’", "Musk: “our servers are working”", ENGLISH),
+        ("Threads isn’t down", "Threads isn’t down", ENGLISH),
+    ],
+)
+def test_marks_within_marks(shown: str, text: str, known: Language) -> None:
+    """Quotation marks that stand within others are not the same ones."""
+    assert shown == known.nested(text)
+
+
+def test_names_behind_a_preposition() -> None:
+    """An Arabic preposition of one letter is joined to an Arabic name, and stretched before another one."""
+    names = {"ميتا": "بميتا", "OpenAI": "بـOpenAI", "4chan": "بـ4chan"}
+    assert names == {name: f"ب{ARABIC.attached(name)}" for name in names}
+    assert "Meta" == ENGLISH.attached("Meta")

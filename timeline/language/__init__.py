@@ -22,6 +22,9 @@ from timeline.values.text import visible
 _SECOND_MONTHS = {"ar": Locale("ar", "SY")}
 
 
+# A line does not end between a day and its month.
+_JOINT = "\N{NO-BREAK SPACE}"
+
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
@@ -97,6 +100,15 @@ class Language:
         """Write a number with its thousands set apart."""
         return _decimal(number, self.code)
 
+    def nested(self, text: str) -> str:
+        """Make a text fit to stand in quotation marks: its own become those that are set within others."""
+        return text.translate(str.maketrans(self.word("inner_marks.outer"), self.word("inner_marks.inner")))
+
+    def attached(self, name: str) -> str:
+        """Make a name fit to stand behind a preposition of one letter, which Arabic joins to Arabic letters alone."""
+        apart = self.direction == "rtl" and not "\u0621" <= name[:1] <= "\u064a"
+        return f"\N{ARABIC TATWEEL}{name}" if apart else name
+
     def quoted(self, value: str, limit: int = 80) -> str:
         """Make a value fit for a message: visible, and isolated, or within Arabic a date would be read from its end."""
         shown = visible(value, limit)
@@ -110,7 +122,7 @@ class Language:
 
     def day(self, moment: datetime) -> str:
         """Write a day without its year, in short: ``5 Mar``."""
-        return f"{moment.day} {self.short_month(moment)}"
+        return f"{moment.day}{_JOINT}{self.short_month(moment)}"
 
     def short_month(self, moment: datetime) -> str:
         """Name a month in short: ``Mar``."""
@@ -123,7 +135,7 @@ class Language:
         form = {
             Precision.YEAR: year,
             Precision.MONTH: f"{month} {year}",
-        }.get(moment.precision, f"{moment.start.day} {month} {year}")
+        }.get(moment.precision, f"{moment.start.day}{_JOINT}{month} {year}")
         doubt = "uncertain" if moment.uncertain else "approximate" if moment.approximate else None
         if moment.precision is Precision.MINUTE or doubt is None:
             return form  # the doubt about a minute is said beside the minute

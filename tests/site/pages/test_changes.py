@@ -51,7 +51,7 @@ def test_the_correction_is_told(corrected: Chronicle, code: LanguageCode) -> Non
 
 def test_the_last_change(corrected: Chronicle) -> None:
     """The foot of every page names the day of the last change, which is the correction's."""
-    assert "1 April 2024" in page(corrected, "en", "years/")
+    assert "1\N{NO-BREAK SPACE}April 2024" in page(corrected, "en", "years/")
 
 
 def test_feed_brings_it_again(corrected: Chronicle) -> None:

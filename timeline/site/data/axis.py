@@ -49,7 +49,7 @@ def _content(chronicle: Chronicle, language: Language, settings: Settings) -> di
         "kinds": list(_kinds(chronicle, language)),
         "shapes": marks.shapes(),
         "months": [language.month(datetime(2000, month, 1, tzinfo=UTC)) for month in MONTHS],
-        "short": [language.day(datetime(2000, month, 1, tzinfo=UTC)).removeprefix("1 ") for month in MONTHS],
+        "short": [language.day(datetime(2000, month, 1, tzinfo=UTC)).removeprefix("1").strip() for month in MONTHS],
         "rows": list(_rows(chronicle, language)),
     }
 
@@ -114,4 +114,4 @@ def _first_words(entry: Entry, language: Language) -> str | None:
     quote = event.quotes[0]
     text = quote.text if quote.lang.partition("-")[0] == language.code else quote.translation.get(language.code, "")
     short = text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rpartition(" ")[0] + "…"
-    return language.word("quoted").format(text=short) if short else None
+    return language.word("quoted").format(text=language.nested(short)) if short else None

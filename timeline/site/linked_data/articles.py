@@ -103,7 +103,8 @@ def reviews(entry: Entry, things: Things) -> Iterator[Node]:
     for words in event.misattributed:
         code = things.language.code
         name = things.actor_reference(words.attributed_to)["name"]
-        said = word("quoted").format(text=words.translation.get(code, words.text))
+        text = things.language.nested(words.translation.get(code, words.text))
+        said = word("quoted").format(text=text)
         yield _review(entry, word("said_by").format(name=name, words=said), word("event.never"), things, words)
 
 

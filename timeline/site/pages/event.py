@@ -222,7 +222,9 @@ class EventPages:
         file = f"events/{entry.year}/{entry.id}.yml"
         repository, branch = self.settings.repository.rstrip("/"), self.settings.branch
         date = self.language.date(entry.event.when.started)
-        citation = self.language.word("event.citation").format(title=brief.title, site=site, date=date)
+        citation = self.language.word("event.citation").format(
+            title=self.language.nested(brief.title), site=site, date=date
+        )
         form = urlencode({"template": "mistake.yml", "title": entry.id, "entry": entry.id})
         return {
             "citation": citation,

@@ -8,6 +8,10 @@ from timeline.record.event import Words
 _MARKS = {"ar": "«{}»", "fr": "« {} »"}
 _OTHER_MARKS = "“{}”"
 
+# What quotation marks of the same form become inside.
+_INNER = {"ar": str.maketrans("«»", '""'), "fr": str.maketrans("«»", "“”")}
+_OTHER_INNER = str.maketrans("“”", "‘’")
+
 
 def quoted(words: Words, language: Language) -> dict[str, Any]:
     """Return the original and, where the page's language is another one, the translation, in quotation marks."""
@@ -21,4 +25,5 @@ def quoted(words: Words, language: Language) -> dict[str, Any]:
 
 
 def _marked(text: str, lang: str) -> str:
-    return _MARKS.get(lang.partition("-")[0], _OTHER_MARKS).format(text)
+    base = lang.partition("-")[0]
+    return _MARKS.get(base, _OTHER_MARKS).format(text.translate(_INNER.get(base, _OTHER_INNER)))

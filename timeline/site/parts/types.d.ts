@@ -30,7 +30,7 @@ export interface Words {
     unsearched: string;
     until: string;
   };
-  zone: { after: string; before: string; place: string; span: string; yours: string };
+  zone: { after: string; before: string; of_city: string; own: string; span: string; yours: string };
   zoom: {
     approximate: string;
     at: string;

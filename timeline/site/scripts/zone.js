@@ -1,4 +1,5 @@
 // The reader's own time zone beside UTC: in full where a page keeps a line for it, and as a hint on every clock.
+import { CITIES } from "./cities.js";
 import { findAll } from "./dom.js";
 import { fill, language, words } from "./words.js";
 
@@ -31,38 +32,23 @@ function told(date, days = ahead(date)) {
   return days ? fill(form, { clock: clock(date) }) : clock(date);
 }
 
-/**
- * @param {"short" | "shortGeneric"} form
- * @param {Date} date
- */
-function nameIn(form, date) {
-  const parts = new Intl.DateTimeFormat(language, { timeZoneName: form }).formatToParts(date);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+/** Name the reader's own time by their city, where there is a name for it: a country's or a zone's may be disputed. */
+function named() {
+  const city = CITIES[Intl.DateTimeFormat().resolvedOptions().timeZone]?.[language];
+  return city ? fill(words.zone.of_city, { city }) : words.zone.own;
 }
 
 /**
- * Name the reader's time zone as the browser does, by its place where it can: "Riyadh" rather than "GMT+3".
- *
- * @param {Date} date
- */
-function place(date) {
-  const name = nameIn("shortGeneric", date);
-  if (/\d/.test(name)) return nameIn("short", date);
-  const [before, after] = words.zone.place.split("{place}");
-  const fits = name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length;
-  return fits ? name.slice(before.length, name.length - after.length) : name;
-}
-
-/**
- * Say when an instant, or a span between two, was by the reader's own clock.
+ * Say when an instant, or a span between two, was by the reader's own clock; nothing where that shows UTC.
  *
  * @param {Date} date
  * @param {Date} [end]
  */
-export function yours(date, end) {
-  if (!end) return fill(words.zone.yours, { clock: told(date), place: place(date) });
+export function yours(date, end = date) {
+  if (!date.getTimezoneOffset() && !end.getTimezoneOffset()) return "";
+  if (end === date) return fill(words.zone.yours, { clock: told(date), zone: named() });
   const days = ahead(date) === ahead(end) ? 0 : ahead(date);
-  return fill(words.zone.span, { first: told(date, days), last: told(end), place: place(date) });
+  return fill(words.zone.span, { first: told(date, days), last: told(end), zone: named() });
 }
 
 /** @param {ParentNode} within */
@@ -73,7 +59,10 @@ const instant = (time) => new Date(time.dateTime);
 
 /** Fill the lines that a page keeps free, and give each clock its hint. */
 function mark() {
-  for (const time of clocks(document)) time.title = yours(instant(time));
+  for (const time of clocks(document)) {
+    const hint = yours(instant(time));
+    if (hint) time.title = hint;
+  }
   for (const line of document.querySelectorAll(".when-line")) {
     const times = clocks(line).map(instant);
     const zone = line.querySelector(".zone");

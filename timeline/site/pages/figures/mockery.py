@@ -156,7 +156,7 @@ class MockerySections:
 
     def _jabs(self, side: Side) -> str:
         other = next(one for one in self.sides if one is not side)
-        return self.word("stage.jabs", maker=side.name, target=other.name)
+        return self.word("stage.jabs", maker=side.name, target=self.listing.language.attached(other.name))
 
     def _place(self, owner: str) -> str:
         if owner == ELSEWHERE:
@@ -173,11 +173,11 @@ def soonest(chronicle: Chronicle, language: Language, rows: Rows) -> list[Markup
         return []
     wait, one = min(timed, key=lambda pair: pair[0].minutes)
     down, maker = _down_and_maker(one.outage, listing.sides)
-    jab = listing.word("mock.jab", maker=maker.name, target=down.name)
+    jab = listing.word("mock.jab", maker=maker.name, target=language.attached(down.name))
     told = escape(listing.word("mock.home")).format(
         date=language.date(one.outage.event.when.started),
         jab=Markup('<a href="{}">{}</a>').format(rows.brief(one.first).path, jab),
-        later=Markup("<b>{}</b>").format(language.later(wait)),
+        wait=Markup("<b>{}</b>").format(language.duration(wait)),
     )
     return [told, *(escape(sentence) for sentence in _never(listing, mocked, listing.sides))]
 
