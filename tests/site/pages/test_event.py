@@ -275,7 +275,7 @@ def test_lists(site: Site, code: str) -> None:
 def test_day_of_the_week(site: Site) -> None:
     """The ninth of April 2024 was a Tuesday."""
     assert 1 == date(2024, 4, 9).weekday()
-    days = {"en": "Tuesday 9\N{NO-BREAK SPACE}April 2024", "ar": "الثلاثاء 9\N{NO-BREAK SPACE}أبريل/نيسان 2024"}
+    days = {"en": "Tuesday 9 April 2024", "ar": "الثلاثاء 9 أبريل/نيسان 2024"}
     for code, day in days.items():
         assert day in shown(site.event(code, "2024-04-09-lumora-login-outage"))
 
