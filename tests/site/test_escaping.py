@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree as ET
 
@@ -20,6 +20,10 @@ from tests.built import name_of, parse, text_of
 from tests.site.data import published
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language import language
+from timeline.reading.reader import Mapping, read
+from timeline.reading.source import Span
+from timeline.reading.validation import validate
+from timeline.record.story import Story, StoryFile
 from timeline.record.vocabulary import Company, Name, Person, Platform, Publisher, Tag, Vocabulary
 from timeline.site.pages import broken
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -183,6 +187,34 @@ def check_hostile(written: list[str], code: LanguageCode) -> None:
     lines = parse(direct.page(direct.chronicle_of(titles), code, "years/2024/"))
     links = [text_of(a) for a in next(lines.iter("main")).iter("a")]
     assert set() == {hostile.kept(event["title"][code]) for event in titles.values()} - set(links)
+
+
+def told_in_stories(texts: list[str], code: LanguageCode) -> list[ET.Element]:
+    """Return the page of a story whose introduction says all texts, and the list of stories that each say one."""
+    said = [*(hostile.among(one, n) for n, one in enumerate(texts)), hostile.among(" ".join(texts))]
+    events = {f"2024-03-05-{n}": hostile.titled("plain") for n in range(2)}
+    stories: dict[str, StoryFile] = {}
+    for n, one in enumerate(said):
+        values = {"title": said[0] if n == len(texts) else one, "teaser": said[0], "introduction": one}
+        written = json.dumps({**values, "events": list(events)}, ensure_ascii=False).encode()
+        source, tree, _ = read("stories/a.yml", written)
+        story, problems = validate(Story, tree or Mapping(Span(0, 0), {}, {}), source)
+        assert [] == problems
+        stories[f"s-{n:03}"] = StoryFile(f"s-{n:03}", source, cast("Story", story))
+    chronicle = compile_chronicle(replace(direct.record_of(events)[0], stories=stories))
+    return [parse(direct.page(chronicle, code, path)) for path in (f"stories/s-{len(texts):03}/", "stories/")]
+
+
+@every_language
+def test_hostile_stories(code: LanguageCode) -> None:
+    """Texts made to break out stay in their places in a story, its introduction and the list of stories."""
+    for texts in hostile.batches(hostile.fit(hostile.own()), 4_000):
+        hurt, plain = told_in_stories(texts, code), told_in_stories(["plain"] * len(texts), code)
+        for page in hurt:
+            found = Counter(said(page))
+            expected = texts if code == "ar" else [hostile.kept(hostile.english(one)) for one in texts]
+            assert [] == [one for one in expected if not any(one in text for text in found)]
+        assert [skeleton(page) for page in plain] == [skeleton(page) for page in hurt]
 
 
 @every_language
