@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Make the subset fonts of this folder again. See README.md.
 
-Usage: python subset.py <node_modules> <output folder>
+Usage: python devtools/subset_fonts.py <node_modules> <folder of the site's fonts> <folder of the pictures' fonts>
 Needs fonttools and brotli. The result depends only on the two inputs below
 and on the versions of fonttools and brotli (README.md names them).
 """
 
 from __future__ import annotations
 
+import bisect
+import copy
 import sys
 from pathlib import Path
 
@@ -46,6 +48,23 @@ JOBS = [  # output, source, letters, new family name, style
 ]
 
 
+# The fonts of pictures: both scripts in one file, for what draws them looks for letters in any file that it is given.
+# What people put into their posts comes from two families of signs.
+FACES = "U+1F400-1F64F U+1F910-1F92F U+1F970-1F97A"
+LETTERLIKE = "U+1D400-1D7FF"
+EXPO = "@expo-google-fonts/"
+PICTURES = [  # output, source, letters, new family name, style, layout features
+    ("head", MARKAZI, f"{LATIN} {ARABIC}", "OSW Picture Head", "SemiBold", FEATURES),
+    ("text", PLEX_AR.format("Regular"), f"{LATIN} {ARABIC}", "OSW Picture Text", "Regular", FEATURES),
+    ("bold", PLEX_AR.format("SemiBold"), f"{LATIN} {ARABIC}", "OSW Picture Bold", "SemiBold", FEATURES),
+    ("faces", f"{EXPO}noto-emoji/400Regular/NotoEmoji_400Regular.ttf", FACES, "OSW Picture Faces", "Regular", []),
+    (
+        "letterlike", f"{EXPO}noto-sans-math/400Regular/NotoSansMath_400Regular.ttf", LETTERLIKE,
+        "OSW Picture Letterlike", "Regular", [],
+    ),
+]  # fmt: skip
+
+
 def rename(font: TTFont, family: str, style: str) -> None:
     """Give the subset its own name: "Plex" is a Reserved Font Name of the OFL."""
     wanted = {
@@ -61,24 +80,69 @@ def rename(font: TTFont, family: str, style: str) -> None:
         table.setName(text, number, 3, 1, 0x409)
 
 
+def mend_marks(font: TTFont) -> None:
+    """Let a ligature of two marks stand where its first mark would: Markazi gives it a width of its own.
+
+    Without this a shadda with a tanwin, as in جدًّا, stands between the letters.
+    """
+    classes = font["GDEF"].table.GlyphClassDef.classDefs
+    subtables = [one for lookup in font["GSUB"].table.LookupList.Lookup for one in lookup.SubTable]
+    for subtable in subtables:
+        for first, ligatures in getattr(subtable, "ligatures", {}).items():
+            for ligature in ligatures:
+                marks = {classes.get(part) for part in (first, *ligature.Component)}
+                if marks == {MARK} and classes.get(ligature.LigGlyph) != MARK:
+                    classes[ligature.LigGlyph] = MARK
+                    _place(font, ligature.LigGlyph, next(p for p in (first, *ligature.Component) if p == SHADDA))
+
+
+MARK, SHADDA = 3, "uni0651"
+
+
+def _place(font: TTFont, ligature: str, like: str) -> None:
+    """Give a ligature the anchors of a mark, above its middle, and no width."""
+    glyph = font["glyf"][ligature]
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for subtable in lookup.SubTable:
+            coverage = getattr(subtable, "MarkCoverage", None)
+            if coverage is None or like not in coverage.glyphs:
+                continue
+            record = copy.deepcopy(subtable.MarkArray.MarkRecord[coverage.glyphs.index(like)])
+            record.MarkAnchor.XCoordinate = (glyph.xMin + glyph.xMax) // 2
+            at = bisect.bisect([font.getGlyphID(one) for one in coverage.glyphs], font.getGlyphID(ligature))
+            coverage.glyphs.insert(at, ligature)
+            subtable.MarkArray.MarkRecord.insert(at, record)
+            subtable.MarkArray.MarkCount = len(coverage.glyphs)
+    font["hmtx"][ligature] = (0, font["hmtx"][ligature][1])
+
+
+def make(source: Path, target: Path, letters: str, features: list[str]) -> TTFont:
+    """Return a font with some letters and features of another one, in the form that the target's ending names."""
+    options = subset.Options()
+    options.layout_features = features
+    options.hinting = False
+    options.desubroutinize = True
+    options.notdef_outline = True
+    options.name_IDs = [0, 5, 13, 14]
+    options.flavor = "woff2" if target.suffix == ".woff2" else None
+    font = TTFont(source, recalcTimestamp=False)
+    worker = subset.Subsetter(options)
+    worker.populate(unicodes=subset.parse_unicodes(letters.replace(" ", ",")))
+    worker.subset(font)
+    if SHADDA in font.getGlyphOrder():
+        mend_marks(font)
+    font.flavor = options.flavor
+    return font
+
+
 def main() -> None:
     """Write every subset: the folder of the npm modules comes first, then where to."""
-    modules, out = Path(sys.argv[1]), Path(sys.argv[2])
-    for name, source, letters, family, style in JOBS:
-        options = subset.Options()
-        options.layout_features = FEATURES
-        options.hinting = False
-        options.desubroutinize = True
-        options.notdef_outline = True
-        options.name_IDs = [0, 5, 13, 14]
-        options.flavor = "woff2"
-        font = TTFont(modules / source, recalcTimestamp=False)
-        worker = subset.Subsetter(options)
-        worker.populate(unicodes=subset.parse_unicodes(letters.replace(" ", ",")))
-        worker.subset(font)
+    modules, site, pictures = map(Path, sys.argv[1:])
+    jobs = [(site / f"{job[0]}.woff2", *job[1:], FEATURES) for job in JOBS]
+    jobs += [(pictures / f"{job[0]}.ttf", *job[1:]) for job in PICTURES]
+    for target, source, letters, family, style, features in jobs:
+        font = make(modules / source, target, letters, features)
         rename(font, family, style)
-        font.flavor = "woff2"
-        target = out / f"{name}.woff2"
         font.save(target)
         print(f"{target.stat().st_size:7} {target.name}")
 

@@ -75,9 +75,9 @@ def mkdocs(folder: Path, *arguments: str, **variables: str) -> subprocess.Comple
     )
 
 
-def built(folder: Path, site: Path, *arguments: str) -> Path:
+def built(folder: Path, site: Path, *arguments: str, **variables: str) -> Path:
     """Build the site of a folder and return where it stands."""
-    done = mkdocs(folder, "build", "--quiet", "--site-dir", str(site), *arguments)
+    done = mkdocs(folder, "build", "--quiet", "--site-dir", str(site), *arguments, **variables)
     assert 0 == done.returncode, done.stderr
     return site
 

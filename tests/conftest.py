@@ -12,6 +12,9 @@ from tests.plain import File, read_files
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 
+# Pictures take their time; the one site that has them is made with them.
+os.environ["TIMELINE_PICTURES"] = "no"
+
 # No example has a deadline, for a busy machine is no mistake; in CI the examples are the same each time.
 settings.register_profile("tests", max_examples=100, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("tests")
@@ -63,7 +66,7 @@ def tables() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def served(inputs: Path, shared: Path) -> Path:
     """A folder to be served, in which the built site stands where its address says."""
-    return once(shared / "www", lambda folder: built(inputs, folder / "timeline"))
+    return once(shared / "www", lambda folder: built(inputs, folder / "timeline", TIMELINE_PICTURES=""))
 
 
 @pytest.fixture(scope="session")

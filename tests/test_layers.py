@@ -30,6 +30,7 @@ LIBRARIES = {
     "dateutil": "values",
     "babel": "language",
     "icalendar": "site",
+    "PIL": "site",
     "resvg_py": "site",
     "pydantic": "values reading record checking site",
     "pydantic_core": "values reading record",

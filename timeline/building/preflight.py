@@ -1,5 +1,6 @@
 """What is settled before anything is written: options and folders are sound, and so is the record."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,12 @@ from timeline.reading.kept import Kept
 from timeline.record.record import Record
 from timeline.site.settings import Settings, WrongSettings, place
 from timeline.values.bilingual import LANGUAGES, LanguageCode
+
+# Says "no" where a build shall not take the time for pictures, whatever the settings say.
+SWITCH = "TIMELINE_PICTURES"
+
+# Beside the configuration.
+PICTURES = Path(".cache", "pictures")
 
 Warn: TypeAlias = Callable[[str], None]
 
@@ -80,10 +87,17 @@ def site_of(options: Options, codes: tuple[LanguageCode, ...], settings: Setting
         options.overrides,
         frozenset(_by_hand(options.pages, codes)),
         options.guarded,
+        album=_album(options, settings),
     )
     _try_shells(site)
     _refuse_doubles(site)
     return site
+
+
+def _album(options: Options, settings: Settings) -> Path | None:
+    """Return the folder in which pictures are kept; who reads what a server shows waits for none."""
+    wanted = options.guarded and settings.pictures and options.url and os.environ.get(SWITCH) != "no"
+    return (options.file.parent if options.file else Path()) / PICTURES if wanted else None
 
 
 def warn_of_names(site: Site, options: Options, warn: Warn) -> None:

@@ -23,9 +23,10 @@ from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.parts.shell import Place, Shell, undescribed
+from timeline.site.parts.shell import Place, Shell, undescribed, unpictured
 from timeline.site.publication import Publication
 from timeline.site.settings import Settings
+from timeline.site.sharing.pictures import Picture, Pictures
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 # The shapes of pages that say the same whatever the record says.
@@ -44,6 +45,7 @@ class Site:
     overrides: Path | None = None
     by_hand: frozenset[str] = frozenset()
     guarded: bool = True
+    album: Path | None = None
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -81,6 +83,14 @@ class Site:
         """Yield the generated pages of a language as files."""
         for page in self.pages[code]:
             yield Artifact(f"{code}/{page.path}index.html", self.shells[code].html(page).encode())
+
+    def pictures(self, code: LanguageCode) -> Iterator[Picture]:
+        """Yield what shows where a link to a page of a language is shared."""
+        yield from self._pictures[code].all(self.pages[code])
+
+    @cached_property
+    def _pictures(self) -> dict[LanguageCode, Pictures]:
+        return {own.code: Pictures(self.publication, own) for own in self.languages} if self.album else {}
 
     def data(self) -> Iterator[Artifact]:
         """Yield what is no page of a language."""
@@ -158,6 +168,7 @@ class Site:
             last_change,
             license_=license_.url if license_ else "",
             icons=self.publication.icons,
+            picture=self._pictures[own.code].of if self.album else unpictured,
             describe=LinkedData(self.publication, own).script if self.url else undescribed,
             overrides=self.overrides,
         )

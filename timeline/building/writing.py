@@ -1,13 +1,17 @@
 """Writes a site into its staging folder: the pages of each language and all other files at the same time."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from timeline.building import processes
+from timeline.building.pictures import Album
 from timeline.building.progress import Bar
 from timeline.building.site import Site
 from timeline.building.staging import Staging
 from timeline.language import of_commands
 from timeline.language.messages import asked
+from timeline.site.parts.page import Artifact
+from timeline.values.bilingual import LanguageCode
 
 
 def write(site: Site, staging: Staging) -> None:
@@ -15,4 +19,11 @@ def write(site: Site, staging: Staging) -> None:
     pages = sum(len(site.pages[code]) for code in site.codes)
     with Bar(of_commands(asked()).word("progress.writing"), pages) as bar:
         languages = [partial(staging.write, bar.counting(site.html(code))) for code in site.codes]
-        processes.run([*languages, partial(staging.write, bar.drawing(site.data()))], bar.draw)
+        pictures = [partial(staging.write, pictures_of(site, code)) for code in site.codes if site.album]
+        processes.run([*languages, *pictures, partial(staging.write, bar.drawing(site.data()))], bar.draw)
+
+
+def pictures_of(site: Site, code: LanguageCode) -> Iterator[Artifact]:
+    """Yield the pictures of a language's pages, drawn where they are not kept; of none where none are to be made."""
+    if site.album:
+        yield from Album(site.album).artifacts(site.pictures(code), f"{code}/")

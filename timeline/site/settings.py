@@ -142,6 +142,8 @@ class Settings:
     """What the time of a company is told apart by, in filters, figures and on the axis; in order of time."""
     targets: dict[ShareName, Annotated[Count, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
+    pictures: bool = True
+    """Whether a build makes the pictures that show where links are shared."""
     license: License | None = None
     authority: Annotated[str, Field(pattern=r"^([a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
     """A host and a day on which it was this site's (RFC 4151): what is named under it keeps its name if it moves."""

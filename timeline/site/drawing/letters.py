@@ -31,6 +31,11 @@ def width_of(text: str, face: Face = "text", size: float = SIZE) -> float:
     return sum(_widths([letter for letter in text if not combining(letter)], _advances(face))) * size / 1000
 
 
+def has(letter: str, face: Face = "text") -> bool:
+    """Say whether a font has a letter."""
+    return letter in _advances(face)["isolated"]
+
+
 def room_of(text: str, face: Face = "text", size: float = SIZE) -> float:
     """Return the room that a text needs to be sure of it: in a fallback of the fonts too, and with all its joints."""
     return width_of(text, face, size) * SURELY

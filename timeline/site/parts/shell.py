@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -22,6 +22,31 @@ from timeline.site.parts.page import Page
 from timeline.site.publication import elsewhere
 
 _EMPTY = Page("", "", "", "", str)
+
+
+class Picture(Protocol):
+    """What shows where a link to a page is shared."""
+
+    @property
+    def path(self) -> str:
+        """The path of the picture below its language's folder."""
+
+    @property
+    def alt(self) -> str:
+        """What the picture says in words."""
+
+    @property
+    def width(self) -> int:
+        """How many pixels it is wide."""
+
+    @property
+    def height(self) -> int:
+        """How many pixels it is high."""
+
+
+def unpictured(_: Page) -> Picture | None:
+    """Show nothing where a link is shared."""
+    return None
 
 
 def undescribed(_: Page) -> Markup:
@@ -42,6 +67,7 @@ class Shell:
     """What all pages of one language share; ``languages`` are those of the site, this one among them.
 
     ``license_`` is the address of the record's licence, and ``icons`` says that the site's icon is there in all forms.
+    ``picture`` returns what shows where a link to a page is shared, and
     ``describe`` returns what a page says of itself to machines, for its head.
     ``files`` is the folder of the build's styles, scripts and data, below the site's root.
     ``policy`` is the Content-Security-Policy of every page, ``overrides`` the folder of the site's own blocks, and
@@ -60,6 +86,7 @@ class Shell:
     last_change: str = ""
     license_: str = ""
     icons: bool = False
+    picture: Callable[[Page], Picture | None] = unpictured
     describe: Callable[[Page], Markup] = undescribed
     policy: str = ""
     overrides: Path | None = None
@@ -77,6 +104,8 @@ class Shell:
             "alternates": self._alternates(page),
             "elsewhere": elsewhere(self.languages, self.url, page.path),
             "described": self.describe(page),
+            "picture": self.picture(page) if self.url else None,
+            "pictured": f"{self.url.rstrip('/')}/{self.language.code}/",
             "places": self._links(self.places, page),
             "footer": self._links(self.footer, page),
         }
@@ -85,11 +114,13 @@ class Shell:
     def html_at_root(self, page: Page, root: str) -> str:
         """Return the whole HTML of a page that belongs to no language; ``root`` is how it reaches the site's root."""
         own: dict[str, Any] = dict.fromkeys(("canonical", "elsewhere", "described"), "")
-        own |= {"alternates": (), "places": (), "footer": ()}
+        own |= {"alternates": (), "places": (), "footer": (), "picture": None}
         if self.url and root == "":  # what is shown at any address is at none
             own |= {
                 "canonical": f"{self.url.rstrip('/')}/",
                 "alternates": self._alternates(page),
+                "picture": self.picture(page),
+                "pictured": f"{self.url.rstrip('/')}/{self.language.code}/",
                 "elsewhere": elsewhere(self.languages, self.url, ""),
             }
         return self._render(page, home=root or "./", root=root, at_root=True, **own)

@@ -1,0 +1,1 @@
+"""Tests of the pictures that show where links are shared."""
