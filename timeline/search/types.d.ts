@@ -30,6 +30,10 @@ export interface Specification {
   english: EnglishRules;
   dates: DateRules;
   sound: SoundRules;
+  /** Words that make a question of others, folded. */
+  frames: WordList;
+  /** By what is asked about outages the words that ask it. */
+  questions: Record<string, string[]>;
 }
 
 export interface FoldingRules {

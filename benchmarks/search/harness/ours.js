@@ -50,8 +50,8 @@ export async function opened({ site, index, language, seen, without }) {
   }, language);
   return {
     async find(query, limit) {
-      const { hits, total } = await engine.search(query, limit ? { limit } : {});
-      return { ids: hits.map(({ id }) => id), total };
+      const { hits, partly, total } = await engine.search(query, limit ? { limit } : {});
+      return { ids: [...hits, ...partly.hits].map(({ id }) => id), total };
     },
   };
 }

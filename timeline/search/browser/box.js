@@ -3,7 +3,7 @@ import { language, record } from "../../site/scripts/words.js";
 import { search, warm } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { Panel } from "./panel.js";
-import { options } from "./results.js";
+import { options, waysIn } from "./results.js";
 
 /** @import { SearchBox } from "../../site/data/types.d.ts" */
 /** @import { Opener } from "../../site/scripts/site.js" */
@@ -49,6 +49,9 @@ function styled(address) {
     document.head.append(link);
   });
 }
+
+/** @param {SearchBox} told */
+const first = ({ words, ways, foreign }) => (ways.length ? [waysIn(words.begin, ways, new RegExp(foreign, "g"))] : []);
 
 class Box {
   /** @type {number | undefined} */
@@ -127,7 +130,7 @@ class Box {
     this.#turn += 1;
     const mine = this.#turn;
     if (!query) {
-      this.show("", () => this.panel.rest());
+      this.show("", () => this.panel.rest(), first(this.told));
       return;
     }
     const patience = setTimeout(() => mine === this.#turn && this.show(null, () => this.panel.wait()), PATIENCE);
@@ -146,12 +149,9 @@ class Box {
    * @param {Results} result
    */
   answer(query, result) {
-    if (!result.total) {
-      this.show(query, () => this.panel.nothing(query, result.near));
-      return;
-    }
     const found = options(result, this.opener.everything(query), this.told);
-    this.show(query, () => this.panel.found(result.total), found);
+    const none = !result.total && !result.partly.total;
+    this.show(query, () => (none ? this.panel.nothing(query, result) : this.panel.found(query, result)), found);
   }
 
   fail() {

@@ -19,6 +19,11 @@ export class Combobox {
     field.addEventListener("keydown", (event) => this.pressed(event));
   }
 
+  /** What can be chosen in the list, whose groups may hold it. */
+  get options() {
+    return [...this.list.querySelectorAll("a")];
+  }
+
   get open() {
     return this.field.getAttribute("aria-expanded") === "true";
   }
@@ -37,19 +42,19 @@ export class Combobox {
   }
 
   /**
-   * Put other options into the list.
+   * Put other options into the list, or groups of them.
    *
-   * @param {HTMLElement[]} options
+   * @param {HTMLElement[]} inside
    */
-  fill(options) {
-    options.forEach((option, place) => {
+  fill(inside) {
+    this.list.replaceChildren(...inside);
+    this.options.forEach((option, place) => {
       option.id = `${this.list.id}-${place}`;
       option.tabIndex = -1;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
     });
     this.activate(-1);
-    this.list.replaceChildren(...options);
   }
 
   /**
@@ -58,9 +63,9 @@ export class Combobox {
    * @param {number} place
    */
   activate(place) {
-    this.list.children[this.active]?.setAttribute("aria-selected", "false");
+    this.options[this.active]?.setAttribute("aria-selected", "false");
     this.active = place;
-    const option = this.list.children[place];
+    const option = this.options[place];
     if (!option) {
       this.field.removeAttribute("aria-activedescendant");
       return;
@@ -85,7 +90,7 @@ export class Combobox {
    * @param {boolean} alone
    */
   step(key, alone) {
-    const places = this.list.childElementCount;
+    const places = this.options.length;
     if (key in STEPS) {
       if (!places) return false;
       const from = this.open ? this.active : -1;
@@ -106,7 +111,7 @@ export class Combobox {
    * @param {{ ctrlKey: boolean, metaKey: boolean, shiftKey: boolean }} keys
    */
   choose(keys) {
-    const option = this.open ? this.list.children[this.active] : null;
+    const option = this.open ? this.options[this.active] : null;
     option?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...keys }));
     return Boolean(option);
   }

@@ -1,22 +1,24 @@
 // The search itself: reads a query, ranks the events that answer it, and shows the best of them.
 
+import { onOtherKeyboards } from "./layouts.js";
 import { Lookup } from "./lookup.js";
 import { Normaliser } from "../normaliser.js";
 import { marked, passage } from "./passage.js";
 import { hasPhrases } from "./phrase.js";
-import { isForeign } from "./query.js";
+import { isForeign, written } from "./query.js";
 import { rarity, ranked } from "./ranking.js";
+import { Ways } from "./ways.js";
 
-/** @import { Card, LexiconFile, Manifest } from "../../site/data/types.d.ts" */
-/** @import { Lexicon } from "../types.d.ts" */
-/** @import { Hit, Load, LookedUp, Matches, Results, SearchOptions, Wanted } from "./types.d.ts" */
+/** @import { Card, LexiconFile, Manifest, Way } from "../../site/data/types.d.ts" */
+/** @import { Hit, Load, LookedUp, Matches, Reported, Results, SearchOptions, Wanted } from "./types.d.ts" */
 /** @import { Reading } from "./query.js" */
-/** @typedef {{ reading: Reading, words: LookedUp[], events: number[] }} Found */
+/** @typedef {{ reading: Reading, words: LookedUp[], keys: string, events: number[], partly: number[], lacking: string[] }} Found */
 
 const SHOWN = 8;
 const NEAR = 3;
 const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
+const OUTAGE = "@kinds/outage";
 
 /**
  * Open the index that `load` fetches the files of, for pages in a language.
@@ -25,10 +27,11 @@ const PROVED = 24; // so many events at most are looked through for a phrase
  * @param {string} language
  */
 export async function opened(load, language) {
-  const [index, words] = await Promise.all([load("manifest.json"), load("lexicon.json")]);
+  const [index, words, ways] = await Promise.all(
+    ["manifest.json", "lexicon.json", `ways-${language}.json`].map((path) => load(path)),
+  );
   const manifest = /** @type {Manifest} */ (index);
-  const { spec, lexicon } = /** @type {LexiconFile} */ (words);
-  return new Engine(load, language, manifest, new Normaliser(spec, lexicon), lexicon);
+  return new Engine(load, language, manifest, /** @type {LexiconFile} */ (words), /** @type {Way[]} */ (ways));
 }
 
 /** Searches one edition of the index. */
@@ -40,25 +43,27 @@ export class Engine {
   #files = new Map();
   #normaliser;
   #lookup;
+  #ways;
 
   /**
    * @param {Load} load
    * @param {string} language
    * @param {Manifest} manifest
-   * @param {Normaliser} normaliser
-   * @param {Lexicon} lexicon
+   * @param {LexiconFile} file
+   * @param {Way[]} ways
    */
-  constructor(load, language, manifest, normaliser, lexicon) {
+  constructor(load, language, manifest, file, ways) {
     this.#language = language;
     this.#manifest = manifest;
     /** @type {Load} */
     this.#load = (path) => load(`${manifest.edition}/${path}.json`);
-    this.#normaliser = normaliser;
-    this.#lookup = new Lookup(this.#load, manifest.lists, normaliser, lexicon);
+    this.#normaliser = new Normaliser(file.spec, file.lexicon);
+    this.#ways = new Ways(ways, this.#normaliser, file.spec.questions);
+    this.#lookup = new Lookup(this.#load, manifest.lists, this.#normaliser, file);
   }
 
   /**
-   * The events that answer a query, the best first.
+   * The events that answer a query and those that answer a part of it, of each the best first.
    *
    * @param {string} query
    * @param {SearchOptions} options
@@ -66,9 +71,28 @@ export class Engine {
    */
   async search(query, { limit = SHOWN } = {}) {
     const found = await this.#found(query);
-    const hits = await Promise.all(found.events.slice(0, limit).map((event) => this.#hit(event, found)));
-    const near = found.events.length ? [] : await this.#near(found.reading);
-    return { query, total: found.events.length, hits, near };
+    const [hits, rest] = await Promise.all([
+      this.#hits(found.events.slice(0, limit), found),
+      this.#hits(found.partly.slice(0, Math.max(limit - found.events.length, 0)), found),
+    ]);
+    const partly = { total: found.partly.length, hits: rest, lacking: found.lacking };
+    const reported = await this.#reported(found);
+    const ways = this.#ways.answering(found.reading);
+    return { query, ways, total: found.events.length, hits, partly, ...reported };
+  }
+
+  /**
+   * What of a query was read as something else, and what it may have been meant for if nothing answers it.
+   *
+   * @param {Found} found
+   * @returns {Promise<Reported>}
+   */
+  async #reported({ reading, words, keys, events }) {
+    const near = events.length ? [] : await this.#near(reading);
+    const changed = words.flatMap(({ shown }, at) => {
+      return shown ? [{ typed: written(reading, reading.words[at]), shown }] : [];
+    });
+    return { near, changed, keys };
   }
 
   /**
@@ -78,38 +102,78 @@ export class Engine {
    */
   async #near(reading) {
     const offered = (await this.#lookup.near(reading)).slice(0, TRIED);
-    const found = await Promise.all(offered.map(async (query) => (await this.#found(`${query} `)).events.length));
+    const found = await Promise.all(offered.map(async (query) => (await this.#asked(`${query} `)).events.length));
     return offered.filter((_, at) => found[at]).slice(0, NEAR);
   }
 
   /**
-   * The ids of all events that answer a query, the best first.
+   * The ids of all events that answer a query, or else a part of it, the best first.
    *
    * @param {string} query
    * @returns {Promise<Matches>}
    */
   async matches(query) {
-    const { events } = await this.#found(query);
-    return { ids: await Promise.all(events.map((event) => this.#id(event))) };
+    const found = await this.#found(query);
+    const whole = found.events.length > 0;
+    const ids = await Promise.all((whole ? found.events : found.partly).map((event) => this.#id(event)));
+    return { ids, lacking: whole ? [] : found.lacking, ...(await this.#reported(found)) };
   }
 
   /**
+   * What answers a query, or what the same keys write on another keyboard if none of its words is known.
+   *
    * @param {string} query
    * @returns {Promise<Found>}
    */
   async #found(query) {
-    const reading = await this.#lookup.read(query);
-    const words = await Promise.all(reading.words.map((word) => this.#lookup.word(word, reading)));
-    const events = words.every(({ optional }) => optional) ? [] : ranked(words, this.#manifest.events);
-    const proved = reading.phrases.length ? await this.#proved(events, reading.phrases) : events;
-    return { reading, words, events: proved };
+    const found = await this.#asked(query);
+    if (!found.reading.words.length || found.words.some(({ known, shown }) => known || shown)) return found;
+    for (const keys of onOtherKeyboards(query)) {
+      const other = await this.#asked(keys, true);
+      if (other.events.length && other.words.every(({ known, optional }) => known || optional)) return other;
+    }
+    return found;
   }
 
   /**
-   * @param {number[]} events
-   * @param {string[]} phrases
+   * What answers a query as it is typed, or as it stands on other `keys`, where every word is meant as it is.
+   *
+   * @param {string} query
+   * @returns {Promise<Found>}
    */
-  async #proved(events, phrases) {
+  async #asked(query, keys = false) {
+    const reading = await this.#lookup.read(query);
+    if (keys) for (const word of reading.words) word.literal = true;
+    const words = await Promise.all(reading.words.map((word) => this.#lookup.word(word, reading)));
+    const none = words.every(({ optional }) => optional);
+    const result = none ? { found: [], partly: [], lacking: [] } : ranked(words, this.#manifest.events);
+    const [events, partly] = await Promise.all([result.found, result.partly].map((one) => this.#proved(one, reading)));
+    const lacking = result.lacking.map((at) => written(reading, reading.words[at]));
+    return { reading, words, keys: keys ? query : "", events: await this.#ofDay(events, reading), partly, lacking };
+  }
+
+  /**
+   * The events of a day in their order, the outages first, where nothing else is asked for.
+   *
+   * @param {number[]} events
+   * @param {Reading} reading
+   */
+  async #ofDay(events, { words }) {
+    if (!words.every((word) => word.isDay || word.optional)) return events;
+    const outages = await this.#lookup.having(OUTAGE);
+    /** @param {number} event */
+    const place = (event) => (outages.has(event) ? 0 : this.#manifest.events) + event;
+    return events.toSorted((one, other) => place(one) - place(other));
+  }
+
+  /**
+   * Those of some events in which the phrases of a query stand.
+   *
+   * @param {number[]} events
+   * @param {Reading} reading
+   */
+  async #proved(events, { phrases }) {
+    if (!phrases.length) return events;
     const proofs = events.slice(0, PROVED).map(async (event) => {
       const { languages } = this.#manifest;
       const cards = await Promise.all(languages.map((language) => this.#card(event, language)));
@@ -121,6 +185,14 @@ export class Engine {
     });
     const proved = await Promise.all(proofs);
     return events.filter((_, at) => proved[at]);
+  }
+
+  /**
+   * @param {number[]} events
+   * @param {Found} found
+   */
+  #hits(events, found) {
+    return Promise.all(events.map((event) => this.#hit(event, found)));
   }
 
   /**

@@ -1,14 +1,18 @@
 // What the index has of each word of a query.
 
+import { fromArabizi } from "./arabizi.js";
 import { Blocks } from "./blocks.js";
 import { isLatin } from "../english.js";
 import { completions, spellings } from "./completion.js";
 import { Months } from "./months.js";
+import { isNamed, Offers } from "./offers.js";
+import { eachPosting } from "./ranking.js";
 import { beginnings, replaced, read, written } from "./query.js";
 import { Spelling } from "./spelling.js";
 
-/** @import { Lists } from "../../site/data/types.d.ts" */
-/** @import { Lexicon, Terms } from "../types.d.ts" */
+/** @import { LexiconFile, Lists } from "../../site/data/types.d.ts" */
+/** @import { Terms } from "../types.d.ts" */
+/** @import { Near } from "./spelling.js" */
 /** @import { Load, LookedUp, Variant } from "./types.d.ts" */
 /** @import { Normaliser } from "../normaliser.js" */
 /** @import { Reading, Word } from "./query.js" */
@@ -21,16 +25,21 @@ const JOINED = 0.9;
 const SLIP = 0.6;
 const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the surer what was meant
 
-const CLOSE = 0.75; // the weight of a word's stem
 const SHORTEST = 4; // of shorter words nobody knows what was meant
-const STEM = 3;
-const NAMED = /^[@#]/;
 const YEAR = /^#[0-9]{4}$/;
+
+/** What a word was corrected to, as the record writes it, and what the index has of that. @typedef {{ shown: string, found: Variant[] }} Correction */
+
+/** @type {Correction} */
+const NONE = { shown: "", found: [] };
 
 /** Looks words up in the index that `load` fetches the files of. */
 export class Lookup {
+  #frames;
   #months;
   #normaliser;
+  #offers;
+  #others;
   #spellings;
   #spelling;
   #terms;
@@ -39,9 +48,9 @@ export class Lookup {
    * @param {Load} load
    * @param {Record<keyof Lists, string[]>} firsts the first keys of the blocks of each list
    * @param {Normaliser} normaliser
-   * @param {Lexicon} lexicon
+   * @param {LexiconFile} file
    */
-  constructor(load, firsts, normaliser, lexicon) {
+  constructor(load, firsts, normaliser, { spec, lexicon, others }) {
     /**
      * @template {keyof Lists} Name
      * @param {Name} name
@@ -50,9 +59,12 @@ export class Lookup {
     const list = (name) => new Blocks(load, name, firsts[name]);
     const [words, endings, frames, sounds] = [list("words"), list("endings"), list("frames"), list("sounds")];
     this.#normaliser = normaliser;
+    this.#frames = new Set(spec.frames.split(" "));
+    this.#others = new Set(others.flatMap((name) => normaliser.forms(name).slice(0, 1)));
     this.#terms = list("terms");
     this.#spellings = spellings(lexicon, normaliser);
     this.#spelling = new Spelling({ words, endings, frames, sounds }, normaliser);
+    this.#offers = new Offers(this.#terms, this.#spelling, normaliser, lexicon);
     this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
   }
 
@@ -73,7 +85,8 @@ export class Lookup {
 
   /** @param {string} query */
   #read(query) {
-    return read(query, (text) => this.#normaliser.analyse(text));
+    const isFrame = (/** @type {string} */ word) => this.#normaliser.forms(word).some((form) => this.#frames.has(form));
+    return read(query, (text) => this.#normaliser.analyse(text), isFrame);
   }
 
   /**
@@ -84,16 +97,29 @@ export class Lookup {
    * @returns {Promise<LookedUp>}
    */
   async word(word, reading) {
-    if (word.dated) return { variants: await this.#date(word), optional: false };
+    if (word.dated) return { variants: await this.#date(word), optional: false, known: true, shown: "" };
     const forms = this.#forms(reading, word);
     /** @type {Variant[]} */
     const variants = await this.#variants(word.terms);
     if (word.half) variants.push(...(await this.#completed(forms, reading)));
     if (reading.words.at(-1)?.half) variants.push(...(await this.#named(word, reading)));
-    const known = variants.some(({ term, real }) => NAMED.test(term) || (real && term === forms[0]));
+    const has = variants.some(({ term, real, weight }) => isNamed(term, weight) || (real && term === forms[0]));
     const begun = variants.some((variant) => variant.begun);
-    if (!known) variants.push(...(await this.#corrected(word, forms, reading, begun)));
-    return { variants, optional: word.optional };
+    const kept = has || word.literal || word.optional || forms.some((form) => this.#others.has(form));
+    const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun);
+    return { variants: [...variants, ...found], optional: word.optional, known: has || begun, shown };
+  }
+
+  /**
+   * The numbers of the events that have a term.
+   *
+   * @param {string} term
+   */
+  async having(term) {
+    /** @type {Set<number>} */
+    const events = new Set();
+    for (const { value } of await this.#terms.having([term])) eachPosting(value, (event) => events.add(event));
+    return events;
   }
 
   /**
@@ -101,23 +127,8 @@ export class Lookup {
    *
    * @param {Reading} reading
    */
-  async near(reading) {
-    const words = reading.words.filter(({ dated, start, end }) => !dated && end - start >= SHORTEST);
-    const near = (await Promise.all(words.map((word) => this.#nearTo(word, reading)))).flat();
-    const nearest = near.sort((one, other) => one.apart - other.apart);
-    return [...new Set(nearest.flatMap(({ whole, shown }) => [whole, shown]))];
-  }
-
-  /**
-   * @param {Word} word
-   * @param {Reading} reading
-   */
-  async #nearTo(word, reading) {
-    const forms = this.#forms(reading, word);
-    const known = await this.#terms.having(forms);
-    if (known.some(({ marked }) => marked)) return [];
-    const near = await this.#spelling.near(forms, word.half, 2);
-    return near.map((one) => ({ ...one, whole: replaced(reading, word, one.shown).trim() }));
+  near(reading) {
+    return this.#offers.near(reading, (word) => this.#others.has(word));
   }
 
   /**
@@ -186,26 +197,46 @@ export class Lookup {
    * @param {string[]} forms
    * @param {Reading} reading
    * @param {boolean} begun
-   * @returns {Promise<Variant[]>}
+   * @returns {Promise<Correction>}
    */
   async #corrected(word, forms, reading, begun) {
     const joined = begun ? [] : await this.#joined(word, reading);
-    if (joined.length || !forms.length) return joined;
-    const short = begun || word.end - word.start < SHORTEST;
-    const near = await (short ? this.#spelling.heard(forms[0]) : this.#near(word, forms));
+    if (joined.length || !forms.length) return { shown: "", found: joined };
+    const near = await this.#meant(word, forms, begun);
     const sure = Math.min(1, SURE * Math.max(...forms.map((form) => form.length)));
     const nearest = near.filter(({ apart }) => apart === near[0].apart);
     const terms = nearest.map((one) => this.#termsOf(word, one.word, reading));
-    return (await Promise.all(terms.map((one) => this.#variants(one, SLIP, sure)))).flat();
+    const found = (await Promise.all(terms.map((one) => this.#variants(one, SLIP, sure)))).flat();
+    return { shown: found.length && !begun ? nearest[0].shown : "", found };
   }
 
   /**
+   * The words that one was meant for that the record has not.
+   *
    * @param {Word} word
    * @param {string[]} forms
+   * @param {boolean} begun
+   * @returns {Promise<Near[]>}
    */
-  #near(word, forms) {
-    const close = [...word.terms].filter(([term, weight]) => weight >= CLOSE && term.length >= STEM);
-    return this.#spelling.near([...new Set([...forms, ...close.map(([term]) => term)])], word.half);
+  async #meant(word, forms, begun) {
+    const spoken = fromArabizi(forms[0]);
+    if (spoken.length) return this.#spoken(spoken);
+    const short = begun || word.end - word.start < SHORTEST;
+    return short ? this.#spelling.heard(forms[0]) : this.#spelling.near(forms, word.half);
+  }
+
+  /**
+   * The first of some words that has a meaning or is the record's own.
+   *
+   * @param {string[]} words
+   */
+  async #spoken(words) {
+    const meant = words.find((word) =>
+      this.#normaliser.analyse(word)[0].terms.some(([term, weight]) => isNamed(term, weight)),
+    );
+    const listed = meant ? [] : await this.#terms.having(words);
+    const word = meant ?? listed.find(({ marked }) => marked)?.key;
+    return word ? [{ word, shown: word, count: 0, apart: 1 }] : [];
   }
 
   /**

@@ -2,6 +2,7 @@
 import { counted, fill } from "../../site/scripts/words.js";
 import { suggestion } from "./addresses.js";
 
+/** @import { Reported, Results } from "./types.d.ts" */
 /** @import { SearchBox } from "../../site/data/types.d.ts" */
 
 const HEARD = 400; // milliseconds, so that nobody hears a number for every letter
@@ -66,32 +67,68 @@ export class Panel {
   }
 
   /**
-   * Say how many results there are, to those who do not see them.
+   * Say how many results there are, to those who do not see them, and what they answer, if that is not what was typed.
    *
-   * @param {number} total
+   * @param {string} query
+   * @param {Results} results
    */
-  found(total) {
-    this.say([], counted(this.words.found, total));
+  found(query, results) {
+    const { total, partly } = results;
+    const parts = [...this.read(query, results), ...this.offered(results.near)];
+    const number = counted(this.words.found, total || partly.total);
+    this.say(parts, [...parts.map((part) => part.textContent), number].join(" "));
   }
 
   /**
    * Say that there is nothing, and where to go from there.
    *
    * @param {string} query
-   * @param {string[]} near
+   * @param {Results} results
    */
-  nothing(query, near) {
+  nothing(query, results) {
     const { words } = this;
-    const said = [fill(words.nothing, { query })];
-    const parts = [element("p", { class: "none" }, ...sentence(words.nothing, { query: element("bdi", {}, query) }))];
-    if (near.length) {
-      const offered = near.map((one) => this.offer(one));
-      parts.push(element("p", { class: "near" }, element("span", {}, words.near), ...offered));
-      said.push(words.near, ...near);
-    }
+    const none = element("p", { class: "none" }, ...sentence(words.nothing, { query: element("bdi", {}, query) }));
+    const parts = [none, ...this.read(query, results), ...this.offered(results.near)];
     const address = suggestion(this.missing, fill(words.draft, { query }));
     const link = element("a", { href: address, rel: "noopener noreferrer external" }, words.missing);
-    this.say([...parts, element("p", {}, link)], said.join(" "));
+    this.say([...parts, element("p", {}, link)], parts.map((part) => part.textContent).join(" "));
+  }
+
+  /**
+   * Name the words that were read as others, each with a way back to what was typed.
+   *
+   * @param {string} query
+   * @param {Reported} reported
+   */
+  read(query, { changed, keys }) {
+    const { words } = this;
+    /**
+     * @param {string} text
+     * @param {string} shown
+     * @param {string} typed
+     */
+    const line = (text, shown, typed) => {
+      const back = button({ class: "button plain" }, ...sentence(words.only, { typed: this.quoted(typed) }));
+      back.addEventListener("click", () => this.replace(query.replace(typed, `"${typed}"`)));
+      return element("p", { class: "changed" }, ...sentence(text, { shown: this.quoted(shown) }), " ", back);
+    };
+    if (keys) return [line(words.keyboard, keys, query)];
+    return changed.map(({ typed, shown }) => line(words.changed, shown, typed));
+  }
+
+  /**
+   * @param {string[]} near
+   * @returns {HTMLElement[]}
+   */
+  offered(near) {
+    if (!near.length) return [];
+    const offered = near.map((one) => this.offer(one));
+    return [element("p", { class: "near" }, element("span", {}, this.words.near), " ", ...offered)];
+  }
+
+  /** @param {string} word */
+  quoted(word) {
+    return element("span", {}, ...sentence(this.words.quoted, { word: element("bdi", {}, word) }));
   }
 
   /** @param {string} query */

@@ -10,8 +10,9 @@
  * @typedef {{ text: string, words: Word[], phrases: string[] }} Reading
  */
 
-// A query is cut where nobody types on; what lies behind says nothing more.
-const LONGEST = 200;
+// A query is cut where nobody types on; what lies behind says nothing more. Words that say nothing do not count, and a
+// date is never cut.
+const LONGEST = 600;
 const MOST_WORDS = 16;
 
 const PHRASES = /["“”„]([^"“”„]*)["“”„]|«([^»]*)»/g;
@@ -20,6 +21,7 @@ const LITTLE = /^[وفبك]?ال?.?$/; // an article and a letter at most
 const ENDED = /[\p{L}\p{M}\p{N}]$/u;
 const DATE = "#";
 const RECURRING = "#-";
+const DAY = /^#[0-9]{0,4}-[0-9]{2}-[0-9]{2}$/;
 const DECADE = /^(19|20)[0-9]{0,2}$/;
 /** @type {Record<string, RegExp>} */
 const SCRIPTS = { ar: /[\u0600-\u06ff]/, en: /[A-Za-z]/ };
@@ -30,6 +32,8 @@ export class Word {
   half = false;
   /** Whether nothing is asked of an event by it. */
   optional = false;
+  /** Whether it is meant as it was typed. */
+  literal = false;
 
   /**
    * @param {Pick<Token, "start" | "end" | "terms">} token
@@ -40,6 +44,11 @@ export class Word {
     this.end = end;
     this.terms = new Map(terms);
     this.dated = dated;
+  }
+
+  /** Whether it is a day. */
+  get isDay() {
+    return this.dated && [...this.terms.keys()].some((term) => DAY.test(term));
   }
 
   /** @param {Weighted} terms */
@@ -68,8 +77,8 @@ function dateOf(run) {
  * @param {Token[]} tokens
  */
 function wordsOf(tokens) {
-  const singles = tokens.filter(({ first, last }) => first === last).slice(0, MOST_WORDS);
-  const runs = tokens.filter(({ first, last }) => first !== last && last < singles.length);
+  const singles = tokens.filter(({ first, last }) => first === last);
+  const runs = tokens.filter(({ first, last }) => first !== last);
   /** @type {(Word | null)[]} */
   const words = singles.map((token) => new Word(token));
   for (const { first, last, terms } of runs.filter((run) => !isDate(run))) {
@@ -79,7 +88,20 @@ function wordsOf(tokens) {
     words.fill(null, run.first, run.last + 1);
     words[run.first] = dateOf(run);
   }
-  return words.filter((word) => word !== null);
+  return shortened(words.filter((word) => word !== null));
+}
+
+/**
+ * The dates of some words, and the first of those that say something.
+ *
+ * @param {Word[]} words
+ */
+function shortened(words) {
+  let count = 0;
+  return words.filter(({ dated, terms }) => {
+    if (!dated && terms.size) count += 1;
+    return dated || count <= MOST_WORDS;
+  });
 }
 
 /**
@@ -95,20 +117,46 @@ function saysLittle({ start, end, terms }, text) {
 /**
  * Read a query: its words, and the phrases whose words must stand next to each other.
  *
+ * The words that `isFrame` knows make a question of others: nothing is asked by them where others are.
+ *
  * @param {string} query
  * @param {Analyse} analyse
+ * @param {(word: string) => boolean} isFrame
  * @returns {Reading}
  */
-export function read(query, analyse) {
+export function read(query, analyse, isFrame) {
   const text = query.slice(0, LONGEST);
   const words = wordsOf(analyse(text));
-  const last = words.at(-1);
-  if (last && !last.dated && last.end === text.length && ENDED.test(text)) last.half = true;
+  markLast(words, text);
   const asked = words.filter(({ terms, half }) => terms.size || half);
+  const last = asked.at(-1);
   if (last?.half) last.optional = asked.length > 1 && saysLittle(last, text);
-  const phrases = [...text.matchAll(PHRASES)].map(([, straight, angled]) => straight ?? angled);
+  const frames = asked.filter((word) => !word.dated && isFrame(written({ text }, word)));
+  if (frames.length < asked.length) for (const word of frames) word.optional = true;
+  const quoted = [...text.matchAll(PHRASES)];
+  for (const word of asked) word.literal = quoted.some(({ 0: all, index }) => within(word, index, all.length));
+  const phrases = quoted.map(([, straight, angled]) => straight ?? angled);
   return { text, words: asked, phrases: phrases.filter((phrase) => analyse(phrase).length > 1) };
 }
+
+/**
+ * Mark the last word if the reader may go on with it; words that say nothing do not become others beside their like.
+ *
+ * @param {Word[]} words
+ * @param {string} text
+ */
+function markLast(words, text) {
+  const last = words.at(-1);
+  if (!last || last.dated || last.end !== text.length || !ENDED.test(text)) return;
+  last.half = words.length === 1 || words.some(({ terms }) => terms.size);
+}
+
+/**
+ * @param {Word} word
+ * @param {number} start
+ * @param {number} length
+ */
+const within = (word, start, length) => word.start >= start && word.end <= start + length;
 
 /**
  * A word as it was typed.

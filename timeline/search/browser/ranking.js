@@ -14,6 +14,11 @@ const FEW = 3;
 const COVERED = 1.25;
 const ANYWHERE = 0.46;
 
+// Where fewer events than these have enough, those follow that have a part.
+const SCARCE = 3;
+const PART = 0.28;
+const BRIEF = 3; // of so few words none may be missing that no event has
+
 /**
  * How much it says that an event has a word which so many of all events have.
  *
@@ -89,27 +94,61 @@ function held(variants, all) {
 }
 
 /**
- * The events that have enough of some words, the best first, of equals the newest.
+ * The events that have enough of some words, and those that have a part where the former are few: of each the best
+ * first, of equals the newest; and the places of the words that none of the latter has.
  *
  * @param {LookedUp[]} words
  * @param {number} all
  */
 export function ranked(words, all) {
-  const [scores, covered] = [new Float64Array(all), new Float64Array(all)];
-  let asked = 0;
-  for (const { variants, optional } of words) {
+  const asked = words.map(({ variants, optional }) => {
     const word = held(variants, all);
-    const part = optional ? 0 : asking(word.events.length, all);
-    asked += part;
+    return { ...word, part: optional ? 0 : asking(word.events.length, all) };
+  });
+  const { scores, covered } = summed(asked, all);
+  /** @param {(cover: number) => boolean} chosen */
+  const having = (chosen) => covered.flatMap(([event, cover]) => (chosen(cover) ? [event] : [])).sort(better);
+  /** @type {(one: number, other: number) => number} */
+  const better = (one, other) => scores[other] - scores[one] || other - one;
+  const parts = asked.filter(({ part }) => part);
+  const whole = sum(parts);
+  const known = sum(parts.filter(({ events }) => events.length));
+  const enough = having((cover) => cover >= ENOUGH * whole);
+  const brief = parts.length <= BRIEF && known < whole;
+  const found = brief ? [] : enough;
+  if (found.length >= SCARCE || parts.length < 2) return { found, partly: [], lacking: [] };
+  const taken = new Set(found);
+  const least = having((cover) => cover >= PART * whole);
+  const partly = (least.length ? least : having((cover) => cover >= ENOUGH * known)).filter((one) => !taken.has(one));
+  return { found, partly, lacking: lacking(asked, partly) };
+}
+
+/** @param {{ part: number }[]} words */
+const sum = (words) => words.reduce((all, { part }) => all + part, 0);
+
+/**
+ * What each event has of some words: how much that says, and how much of what is asked for it covers.
+ *
+ * @param {(ReturnType<typeof held> & { part: number })[]} words
+ * @param {number} all
+ */
+function summed(words, all) {
+  const [scores, covers] = [new Float64Array(all), new Float64Array(all)];
+  for (const word of words) {
     for (const event of word.events) {
       scores[event] += word.scores[event];
-      covered[event] += part * word.covers[event];
+      covers[event] += word.part * word.covers[event];
     }
   }
-  /** @type {number[]} */
-  const found = [];
-  for (let event = all - 1; event >= 0; event -= 1) {
-    if (scores[event] && covered[event] >= ENOUGH * asked) found.push(event);
-  }
-  return found.sort((one, other) => scores[other] - scores[one] || other - one);
+  const events = [...scores.keys()].filter((event) => scores[event]);
+  return { scores, covered: events.map((event) => /** @type {const} */ ([event, covers[event]])) };
 }
+
+/**
+ * The places of the words that are asked for and that none of some events has.
+ *
+ * @param {(ReturnType<typeof held> & { part: number })[]} words
+ * @param {number[]} events
+ */
+const lacking = (words, events) =>
+  words.flatMap(({ part, covers }, at) => (part && !events.some((event) => covers[event]) ? [at] : []));

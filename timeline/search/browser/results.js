@@ -1,12 +1,12 @@
 // What a search finds, as options of a list.
-import { counted } from "../../site/scripts/words.js";
+import { counted, fill } from "../../site/scripts/words.js";
 import { pageOf } from "./addresses.js";
 import { inList } from "../../site/drawing/marks.js";
 import { drawn } from "./drawings.js";
 import { write } from "./marked.js";
 
 /** @import { SearchBox } from "../../site/data/types.d.ts" */
-/** @import { Hit, Results } from "./types.d.ts" */
+/** @import { Hit, Results, WayFound } from "./types.d.ts" */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -22,17 +22,82 @@ function element(name, classes = "", ...inside) {
 }
 
 /**
- * Make the options for the hits of a search, and one more that leads to them all.
+ * Make the groups of what a search finds: pages, events, those that answer a part; and what leads to all events.
  *
- * @param {Pick<Results, "hits" | "total">} results
+ * @param {Results} results
  * @param {string} address
  * @param {SearchBox} told
  */
-export function options({ hits, total }, address, told) {
+export function options({ ways, hits, total, partly }, address, told) {
   const foreign = new RegExp(told.foreign, "g");
-  const all = element("a", "all", counted(told.words.all, total));
+  const { words } = told;
+  const made = [];
+  if (ways.length) made.push(waysIn(words.goto, ways, foreign));
+  if (hits.length)
+    {made.push(
+      group(
+        words.entries,
+        hits.map((hit) => option(hit, told, foreign)),
+        total,
+      ),
+    );}
+  if (partly.hits.length) {
+    const shown = partly.hits.map((hit) => option(hit, told, foreign));
+    made.push(group(partlyText(partly.lacking, told), shown, partly.total));
+  }
+  if (!total && !partly.total) return made;
+  const all = element("a", "all", counted(words.all, total || partly.total));
   all.href = address;
-  return [...hits.map((hit) => option(hit, told, foreign)), all];
+  return [...made, all];
+}
+
+/**
+ * Make a group of pages.
+ *
+ * @param {string} name
+ * @param {WayFound[]} ways
+ * @param {RegExp} foreign
+ */
+export function waysIn(name, ways, foreign) {
+  return group(
+    name,
+    ways.map((way) => {
+      const made = element("a", "way");
+      made.href = pageOf(way.path);
+      made.append(
+        write(element("span", "title"), [[way.title, false]], foreign),
+        write(element("span", "about"), [[way.about, false]], foreign),
+      );
+      return made;
+    }),
+  );
+}
+
+/**
+ * Say what words the events of the last group lack, if all of them lack the same.
+ *
+ * @param {string[]} lacking
+ * @param {SearchBox} told
+ */
+function partlyText(lacking, { words }) {
+  if (!lacking.length) return words.partly;
+  return fill(words.lacking, { words: lacking.map((word) => fill(words.quoted, { word })).join(words.and) });
+}
+
+/**
+ * Options under a name, with their number.
+ *
+ * @param {string} name
+ * @param {HTMLElement[]} inside
+ */
+function group(name, inside, number = 0) {
+  const label = element("p", "name", element("span", "", name));
+  label.setAttribute("aria-hidden", "true");
+  if (number) label.append(element("span", "number", String(number)));
+  const made = element("div", "group", label, ...inside);
+  made.setAttribute("role", "group");
+  made.setAttribute("aria-label", name);
+  return made;
 }
 
 /**

@@ -14,20 +14,39 @@ export interface Hit extends Omit<Card, "title" | "texts"> {
   passage: Segment[];
 }
 
+/** What was made of a query. */
+export interface Reported {
+  /** Other spellings, of a query that finds nothing. */
+  near: string[];
+  /** Words that were read as others, which the record has. */
+  changed: { typed: string; shown: string }[];
+  /** What the same keys write on another keyboard, if that is what was searched for. */
+  keys: string;
+}
+
+/** A page that a query leads to: its path below the language's folder, its name, and what it is. */
+export interface WayFound {
+  path: string;
+  title: string;
+  about: string;
+}
+
 /** What a query finds. */
-export interface Results {
+export interface Results extends Reported {
   query: string;
+  ways: WayFound[];
   /** The number of all events that answer it. */
   total: number;
   /** The best of them. */
   hits: Hit[];
-  /** Other spellings, of a query that finds nothing. */
-  near: string[];
+  /** Where these are few, the events that answer a part, and the words that none of them has. */
+  partly: { total: number; hits: Hit[]; lacking: string[] };
 }
 
-/** The ids of all events that answer a query, the best first. */
-export interface Matches {
+/** The ids of all events that answer a query, the best first; or else of a part, without the words that none has. */
+export interface Matches extends Reported {
   ids: string[];
+  lacking: string[];
 }
 
 export interface SearchOptions {
@@ -77,6 +96,10 @@ export interface Variant {
 export interface LookedUp {
   variants: Variant[];
   optional: boolean;
+  /** Whether the record has it, or what it begins. */
+  known: boolean;
+  /** The word that it was corrected to, if it was. */
+  shown: string;
 }
 
 /** Which words of a query a term answers, and how well. */

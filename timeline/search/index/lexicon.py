@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib.resources import files
 from typing import Any
 
 from timeline.record.vocabulary import Entry, Kind, Vocabulary
@@ -48,3 +49,8 @@ def _spellings(entry: Entry) -> Iterator[str]:
 
 def _unique(words: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(words))
+
+
+def other_names() -> list[str]:
+    """Return well-known names, which a search must not take for slips in words of the record."""
+    return files("timeline.search").joinpath("others.txt").read_text("utf-8").split()

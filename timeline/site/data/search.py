@@ -14,11 +14,12 @@ from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.sides import company_name
 from timeline.language import Language
 from timeline.search.index.documents import passages
-from timeline.search.index.lexicon import Lexicon
+from timeline.search.index.lexicon import Lexicon, other_names
 from timeline.search.index.postings import Postings, blocks, written_size
 from timeline.search.index.spellings import Spellings
 from timeline.search.index.weighing import Weighing
 from timeline.search.normaliser import Normaliser, specification
+from timeline.site.data.ways import ways
 from timeline.site.parts.briefs import iso, lane_of_mark, shape_of
 from timeline.site.parts.page import Artifact
 
@@ -39,7 +40,10 @@ def artifacts(chronicle: Chronicle, shown: Sequence[Language]) -> Iterator[Artif
     edition.write_cards(chronicle, shown)
     edition.write(chronicle, lexicon, Normaliser(spec, lexicon))
     yield from edition.artifacts()
-    yield Artifact(f"{FOLDER}/lexicon.json", _json({"spec": spec, "lexicon": lexicon.as_data()}))
+    read = {"spec": spec, "lexicon": lexicon.as_data(), "others": other_names()}
+    yield Artifact(f"{FOLDER}/lexicon.json", _json(read))
+    for own in shown:
+        yield Artifact(f"{FOLDER}/ways-{own.code}.json", _json(ways(chronicle, shown, own)))
 
 
 def _json(content: Any) -> bytes:

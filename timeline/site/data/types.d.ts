@@ -38,6 +38,24 @@ export interface Manifest {
 export interface LexiconFile {
   spec: Specification;
   lexicon: Lexicon;
+  /** Names of other things, which are never taken for slips. */
+  others: string[];
+}
+
+/** `search/ways-LANGUAGE.json` holds pages that a query can lead to: what each is called, and what it is. */
+export interface Way {
+  /** Its path below the language's folder. */
+  path: string;
+  title: string;
+  about: string;
+  /** The term that it is about. */
+  term?: string;
+  /** Its titles in both languages. */
+  asked?: string[];
+  /** What is asked about outages that it answers. */
+  question?: string;
+  /** Whether an empty box offers it. */
+  first?: boolean;
 }
 
 /** `search/EDITION/LIST/NUMBER.json`: a part of a sorted list. */
@@ -77,13 +95,23 @@ export type Drawing = [name: string, attributes: Record<string, string>, ...insi
 export interface SearchBox {
   words: {
     all: Forms;
+    and: string;
+    begin: string;
+    changed: string;
     draft: string;
+    entries: string;
     found: Forms;
+    goto: string;
     hint: string;
+    keyboard: string;
     keys: string;
+    lacking: string;
     missing: string;
     near: string;
     nothing: string;
+    only: string;
+    partly: string;
+    quoted: string;
     results: string;
     slash: string;
     waiting: string;
@@ -95,6 +123,8 @@ export interface SearchBox {
   /** The address of the form that suggests an event. */
   missing: string;
   shapes: Shapes;
+  /** The ways that an empty box offers. */
+  ways: Way[];
   /** The badge of each status that says doubt. */
   badges: Record<string, Drawing>;
 }
