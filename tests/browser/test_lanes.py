@@ -35,7 +35,7 @@ PAINTED = """() => [...document.querySelectorAll('svg:not(.name svg, .tools svg,
     .filter(([, , style]) => style.display !== 'none' && style.visibility === 'visible')
     .filter(([, , style]) => ![style.fill, style.stroke].every((paint) => /none|rgba\\(.*, 0\\)/.test(paint)))
     .map(([svg, piece, style]) => [svg.getAttribute('class'), style.fill, style.stroke].join(' | ')) : [])"""
-EDGES = """() => [...document.querySelectorAll('.tag, .card, .quote, .sides p, .minutes li')].map((one) =>
+EDGES = """() => [...document.querySelectorAll('.tag, .turn, .quote, .sides p, .minutes li')].map((one) =>
   [one.localName, getComputedStyle(one).getPropertyValue('--co')].join(' | '))"""
 
 
@@ -107,3 +107,11 @@ def test_both_lanes_have_their_colours(views: list[dict[str, Counter[str]]]) -> 
             continue
         for colour in ("rgb(31, 107, 58)", "rgb(122, 46, 140)"):
             assert [one for one in pieces if colour in one] or view.endswith("/kinds/"), (view, colour)
+
+
+def test_turns_have_their_colours(views: list[dict[str, Counter[str]]]) -> None:
+    """In an exchange and in a replay what either side does has the side's colour."""
+    for view in ("events/2024-03-05-alpha-outage/", "stories/lights/replay/"):
+        for code in LANGUAGES:
+            found = {piece.removeprefix("li | ") for piece in views[1][f"{code}/{view}"] if piece.startswith("li | ")}
+            assert {"#1f6b3a", "#7a2e8c"} <= found, view
