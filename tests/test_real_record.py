@@ -458,6 +458,13 @@ def test_marks_are_pairs(texts: list[Text]) -> None:
     assert [] == found
 
 
+@pytest.mark.parametrize(("kind", "pattern"), [("event", "[0-9]*/*.yml"), ("story", "stories/*.yml")])
+def test_files_name_their_schema(kind: str, pattern: str) -> None:
+    """Every file tells editors in its first line where its schema is."""
+    first = f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n"
+    assert [] == [path.name for path in EVENTS.glob(pattern) if not path.read_text("utf-8").startswith(first)]
+
+
 def test_canonical_form() -> None:
     """Every event file and story is in the form that timeline format writes."""
     laid_out = list(with_layouts(EVENTS))

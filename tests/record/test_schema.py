@@ -10,6 +10,7 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from tests.built import EVENTS
 from tests.golden import BAD, RECORD, cases
 from timeline.cli import main
 from timeline.editing.editors import editor_schema
@@ -65,9 +66,9 @@ def closed(schema: Any) -> Any:
     return {key: closed(part) for key, part in schema.items()}
 
 
-@pytest.fixture(scope="module", params=[ROOT / "events", RECORD], ids=["events", "tests"])
+@pytest.fixture(scope="module", params=[EVENTS, RECORD], ids=["large", "small"])
 def record(request: pytest.FixtureRequest) -> Path:
-    """The record of this site, and that of the tests."""
+    """The records of the tests."""
     root: Path = request.param
     return root
 
@@ -104,7 +105,7 @@ def test_accepts_events(record: Path) -> None:
 def test_accepts_stories() -> None:
     """Every story of the record is accepted."""
     validator = Draft202012Validator(json.loads(SCHEMAS["story"].read_text("utf-8")))
-    found = stories(ROOT / "events")
+    found = stories(EVENTS)
     assert found
     assert [] == [path.name for path in found if not validator.is_valid(read(path))]
 
@@ -116,12 +117,3 @@ def test_refuses_mistakes(case: Path) -> None:
     of_stories = Draft202012Validator(json.loads(SCHEMAS["story"].read_text("utf-8")))
     assert [] == [path for path in events(case / "events") if of_events.is_valid(read(path))]
     assert [] == [path for path in stories(case / "events") if of_stories.is_valid(read(path))]
-
-
-def test_files_name_their_schema() -> None:
-    """Every file of the record tells editors in its first line where its schema is."""
-    found = {"event": events(ROOT / "events"), "story": stories(ROOT / "events")}
-    named = {kind: f"# yaml-language-server: $schema=../../schema/{kind}.schema.json\n" for kind in found}
-    assert [] == [
-        path.name for kind in found for path in found[kind] if not path.read_text("utf-8").startswith(named[kind])
-    ]
