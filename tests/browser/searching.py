@@ -35,7 +35,7 @@ def ask(watched: Watched, query: str) -> Page:
     """Turn to the search, type a query, and wait for what is found."""
     page = turn(watched)
     page.keyboard.insert_text(query)
-    options(page).first.wait_for()
+    page.locator("#search-results .all").wait_for()
     return page
 
 

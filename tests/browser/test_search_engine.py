@@ -240,9 +240,60 @@ def test_near_spellings(asked: Callable[[str], Ask]) -> None:
     ask = asked("en")
     for query, near in {"glxmmem zzqqxxvv": "glimmer", "قنافط ظظضضغغثث": "قنافذ"}.items():
         answer = ask(query)
-        assert (0, True) == (answer["total"], any(near in one for one in answer["near"])), query
+        assert (0, True) == (answer["total"], any(near in one.lower() for one in answer["near"])), query
         assert 3 >= len(answer["near"])
         assert [] == [one for one in answer["near"] if not ask(f"{one} ")["total"]]
+
+
+def test_parts_of_a_query(asked: Callable[[str], Ask]) -> None:
+    """A word that the record has not leaves what answers the others, apart, and is named as what they lack."""
+    answer = asked("en")("hedgehogs zzqqxxvv")
+    assert (0, ["zzqqxxvv"]) == (answer["total"], answer["partly"]["lacking"])
+    assert asked("en")("hedgehogs")["hits"][0]["id"] in [hit["id"] for hit in answer["partly"]["hits"]]
+
+
+@every_language
+def test_changes_are_named(asked: Callable[[str], Ask], code: str) -> None:
+    """A word that was corrected is named with what it was taken for; in quotation marks it is taken as it stands."""
+    ask = asked(code)
+    assert [{"typed": "hedgehgos", "shown": "hedgehogs"}] == ask("hedgehgos ")["changed"]
+    literal = ask('"hedgehgos" ')
+    assert (0, []) == (literal["total"], literal["changed"])
+
+
+@pytest.mark.parametrize("name", ["snapchat", "جوجل", "سناب", "تلغرام"])
+def test_names_of_other_things(asked: Callable[[str], Ask], name: str) -> None:
+    """The name of another network or company is never taken for a slip."""
+    answer = asked("ar")(f"{name} ")
+    assert (0, [], []) == (answer["total"], answer["changed"], answer["near"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("اثيلثاخلس", "hedgehogs"), ("rkht`", "قنافذ"), ("glmmer qt quill", "glmmer qt quill")]
+)
+def test_other_keyboards(asked: Callable[[str], Ask], typed: str, meant: str) -> None:
+    """What was typed on the wrong keyboard is read as the same keys of the other one, if no word of it is known."""
+    answer = asked("en")(typed)
+    assert meant == (answer["keys"] or typed)
+    assert answer["total"] + answer["partly"]["total"]
+
+
+def test_arabic_in_latin_letters(asked: Callable[[str], Ask]) -> None:
+    """Arabic in the letters of a chat is read by rule, and it is said."""
+    answer = asked("ar")("3otl quill ")
+    assert [{"typed": "3otl", "shown": "عطل"}] == answer["changed"]
+    assert answer["total"]
+
+
+@every_language
+def test_ways(asked: Callable[[str], Ask], code: str) -> None:
+    """A name leads to its page, a question about outages to the page that answers it; what is neither leads nowhere."""
+    ask = asked(code)
+    found = {query: [way["path"] for way in ask(query)["ways"]] for query in ("Yuna Park", "longest outage", "2023")}
+    assert {"Yuna Park": "people/", "longest outage": "figures/", "2023": "years/"} == {
+        query: paths[0][: paths[0].index("/") + 1] for query, paths in found.items()
+    }
+    assert [] == ask("zzqqxxvv ")["ways"]
 
 
 @every_language
@@ -383,7 +434,7 @@ def test_nothing_before(opened: Open) -> None:
     assert [] == parts(watched)
     page.evaluate(CALL, ["warm", "", {}])
     watched.settle()
-    assert ["lexicon.json", "manifest.json"] == sorted(parts(watched))
+    assert ["lexicon.json", "manifest.json", "ways-en.json"] == sorted(parts(watched))
     page.evaluate(CALL, ["search", "hedgehogs", {}])
     watched.settle()
     assert 1 < len([one for one in parts(watched) if "/terms/" in one]) + 1 < 10

@@ -17,7 +17,7 @@ from timeline.site.parts.html import macro
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 # The scripts that write words.
-SCRIPTS = [PACKAGE / "search" / "browser" / name for name in ("panel.js", "results.js")]
+SCRIPTS = [PACKAGE / "search" / "browser" / name for name in ("box.js", "panel.js", "results.js")]
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 

@@ -24,6 +24,7 @@ OPTIONS = ("--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bund
 FILES = {
     r"search/manifest\.json": ("data", "Manifest"),
     r"search/lexicon\.json": ("data", "LexiconFile"),
+    r"search/ways-\w+\.json": ("data", "Way[]"),
     r"search/box-\w+\.json": ("data", "SearchBox"),
     r"search/\w+/terms/\d+\.json": ("data", "Block<Lists['terms']>"),
     r"search/\w+/words/\d+\.json": ("data", "Block<Lists['words']>"),

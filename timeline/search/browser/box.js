@@ -51,7 +51,9 @@ function styled(address) {
 }
 
 /** @param {SearchBox} told */
-const first = ({ words, ways, foreign }) => (ways.length ? [waysIn(words.begin, ways, new RegExp(foreign, "g"))] : []);
+function first({ words, ways, foreign }) {
+  return ways.length ? [waysIn(words.begin, ways, new RegExp(foreign, "g"))] : [];
+}
 
 class Box {
   /** @type {number | undefined} */

@@ -33,14 +33,15 @@ export function options({ ways, hits, total, partly }, address, told) {
   const { words } = told;
   const made = [];
   if (ways.length) made.push(waysIn(words.goto, ways, foreign));
-  if (hits.length)
-    {made.push(
+  if (hits.length) {
+    made.push(
       group(
         words.entries,
         hits.map((hit) => option(hit, told, foreign)),
         total,
       ),
-    );}
+    );
+  }
   if (partly.hits.length) {
     const shown = partly.hits.map((hit) => option(hit, told, foreign));
     made.push(group(partlyText(partly.lacking, told), shown, partly.total));
