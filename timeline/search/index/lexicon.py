@@ -1,5 +1,6 @@
 """The lexicon: which spellings mean one and the same thing, and what the months are called."""
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -53,4 +54,5 @@ def _unique(words: Iterable[str]) -> list[str]:
 
 def other_names() -> list[str]:
     """Return well-known names, which a search must not take for slips in words of the record."""
-    return files("timeline.search").joinpath("others.txt").read_text("utf-8").split()
+    read: list[str] = json.loads(files("timeline.search").joinpath("others.json").read_text("utf-8"))
+    return read
