@@ -42,8 +42,9 @@ def test_typed(wheel: Path) -> None:
 
 
 @pytest.mark.network
-def test_where_nothing_else_is(wheel: Path, tmp_path: Path) -> None:
+def test_where_nothing_else_is(wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In an empty environment and folder `init`, `check` and `build` succeed, and make the site that is made here."""
+    monkeypatch.setenv("TIMELINE_PICTURES", "")
     (tmp_path / "empty").mkdir()
     site = use(install(wheel, tmp_path / "environment"), tmp_path / "empty")
     run("init", tmp_path / "here")

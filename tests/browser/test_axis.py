@@ -349,13 +349,19 @@ def test_tooltip_by_keyboard(opened: Open, site: Site, code: LanguageCode) -> No
         if entry.id in (focused(page).get_attribute("href") or ""):
             break
         page.keyboard.press(EARLIER[code])
-    told = page.locator(".tip").inner_text()
+    told = page.locator(".tip").inner_text().replace("\u00a0", " ")
     duration = entry.event.when.duration
     assert duration is not None
     own = language(code)
     kind = site.chronicle.vocabulary.kinds["outage"].name.in_language(code)
     company = site.chronicle.vocabulary.companies["lumora"].name.in_language(code)
-    for wanted in (own.date(entry.event.when.started), "15:00", entry.event.title.in_language(code), kind, company):
+    for wanted in (
+        own.date(entry.event.when.started).replace("\u00a0", " "),
+        "15:00",
+        entry.event.title.in_language(code),
+        kind,
+        company,
+    ):
         assert wanted in told
     assert own.duration(duration) in told
     page.keyboard.press("Escape")

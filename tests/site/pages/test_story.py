@@ -147,13 +147,15 @@ def test_place_in_the_navigation(site: Site, code: LanguageCode) -> None:
 
 def axis(page: Page, size: str = "strip-w") -> ET.Element:
     """Return one drawing of the small axis of a story."""
-    return next(svg for svg in page.main.iter() if svg.get("class") == size)
+    return next(svg for svg in page.main.iter() if size in svg.get("class", "").split())
 
 
 def places(svg: ET.Element) -> dict[str, float]:
     """Return the x at which each mark begins, by the step that it leads to; outages have a width and are left out."""
-    paths = {a.get("href", ""): [one for one in a if one.get("class") not in (None, "stretch")] for a in links(svg)}
-    marks = {href: found[0].get("d", "") for href, found in paths.items()}
+    paths = {
+        a.get("href", ""): [p for p in a.iter("path") if p.get("class") not in (None, "stretch")] for a in links(svg)
+    }
+    marks = {href: found[0].get("d", "") for href, found in paths.items() if found}
     return {href: float(path[1:].split()[0]) for href, path in marks.items() if "h" not in path and "v" not in path}
 
 
