@@ -134,7 +134,7 @@ PLACES = ("title", "summary", "cause", "fact", "doubt", "second", "translation",
 def skeleton(page: ET.Element) -> list[tuple[str, tuple[str, ...]]]:
     """Return the elements of a page and the names of their attributes, but for isolation, which depends on the text."""
     plain = [(name_of(one), tuple(sorted(one.attrib))) for one in page.iter()]
-    return [one for one in plain if one[0] != "bdi"]
+    return [one for one in plain if one[0] != "bdi" and one != ("tspan", ("class",))]
 
 
 @cache
