@@ -14,7 +14,7 @@ from timeline.values.bilingual import LANGUAGES, Bilingual
 LONGEST_TITLE = 90
 
 _LEFT_IN = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+)\b|(?i:\blorem ipsum\b)|^(?i:title|headline|summary|text|fact)$"
+    r"\b(?:TODO|TBD|FIXME|XXXX+)\b|^XXX$|(?i:\blorem ipsum\b)|^(?i:title|headline|summary|text|fact)$"
     r"|^(?:العنوان|عنوان|الملخص|ملخص|نص|النص|الخبر)$|^(?:…|\.\.\.|-+|\?+)$|\bاكتب هنا\b|(?i:\bwrite (?:it )?here\b)"
 )
 _MARKUP = re.compile(

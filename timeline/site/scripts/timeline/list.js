@@ -126,7 +126,8 @@ function monthOf(section, year) {
 function entryOf(row, year, month) {
   const day = find(row, ".day", HTMLTimeElement);
   const known = day.dateTime.length > 4; // a year alone has no month
-  const date = [day.textContent, known ? month : "", year].filter(Boolean).join(" ");
+  const dayOfMonth = [day.textContent, known ? month : ""].filter(Boolean).join("\u00a0"); // which no line may part
+  const date = [dayOfMonth, year].filter(Boolean).join(" ");
   const id = ID.exec(find(row, "a.title", HTMLAnchorElement).href)?.[1] ?? "";
   /** @type {number[]} */
   const met = [];
