@@ -155,7 +155,7 @@ def test_page(told: Text, code: LanguageCode) -> None:
     texts = [*said(page)]
     wanted = [hostile.kept(f"{place} {told[code]}") for place in PLACES]
     wanted += [hostile.kept(f"{place} {told.en}") for place in ("words", "headline")]
-    bare = str.maketrans("", "", "\"“”‘’«»‹›")  # within the marks of a quotation stand those of the second rank
+    bare = str.maketrans("", "", '"“”‘’«»‹›')  # within the marks of a quotation stand those of the second rank
     shown = [found.translate(bare) for found in texts]
     assert [] == [one for one in wanted if not any(one.translate(bare) in found for found in shown)]
     assert wanted[0] == text_of(next(page.iter("h1")))
