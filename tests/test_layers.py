@@ -12,7 +12,7 @@ from devtools.rooms import MODULES, NAMES, PACKAGE, imported, name_of, own, room
 
 # The floors from the ground up; a folder is one room. What stands on one floor does not know its neighbours.
 FLOORS = [
-    "values",
+    "values material",
     "reading",
     "language",
     "record",
@@ -35,7 +35,7 @@ LIBRARIES = {
     "pydantic": "values reading record checking site",
     "pydantic_core": "values reading record",
     "jinja2": "site building",
-    "markupsafe": "site",
+    "markupsafe": "material site",
     "mkdocs": "building",
     "watchdog": "building",
     "click": "cli building",

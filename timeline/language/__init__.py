@@ -13,6 +13,7 @@ from importlib.resources import files
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
+from timeline.material import words as material
 from timeline.reading.reader import Plain, read
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.dates import Duration, Moment, Precision
@@ -51,7 +52,10 @@ class Language:
     @cached_property
     def _catalogue(self) -> dict[str, Plain]:
         name = f"{self.catalogue}.{self.code}.yml"
-        _, tree, problems = read(name, (files("timeline") / "locale" / name).read_bytes())
+        file = files("timeline") / "locale" / name
+        if not file.is_file():
+            return {}
+        _, tree, problems = read(name, file.read_bytes())
         if tree is None or problems:
             raise ValueError(f"{name}: {[(str(p.place), p.code) for p in problems]}")
         words = tree.plain
@@ -59,8 +63,12 @@ class Language:
 
     @cached_property
     def words(self) -> dict[str, str]:
-        """All texts of the interface that are not counted, by key; keys of groups are joined by dots."""
-        return dict(_flat(self._catalogue, ""))
+        """All texts of the interface that are not counted, by key; keys of groups are joined by dots.
+
+        Where the catalogue has none for a word of the shell, it is Material's.
+        """
+        own = dict(_flat(self._catalogue, ""))
+        return {**material.words(self.code), **own} if self.catalogue == "site" else own
 
     def word(self, key: str) -> str:
         """Return a text of the interface."""

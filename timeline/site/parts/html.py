@@ -14,6 +14,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup, escape
 
 from timeline.language import Language
+from timeline.material.icons import icon
 from timeline.site.drawing import marks
 from timeline.values.dates import Moment
 from timeline.values.links import href
@@ -115,6 +116,7 @@ def environment(language: Language) -> Environment:
     made.filters["numbered"] = partial(numbered, language=language)
     made.filters["href"] = href
     made.globals |= {
+        "icon": icon,
         "lang": language,
         "mark": marks.in_list,
         "w": {key: escape(text) for key, text in language.words.items()},
