@@ -19,12 +19,11 @@ from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.dates import Duration, Moment, Precision
 from timeline.values.text import visible
 
-# Arab readers know the months by two sets of names; the second one is that of the Levant and Iraq.
-_SECOND_MONTHS = {"ar": Locale("ar", "SY")}
-
-
 # A line does not end between a day and its month.
 _JOINT = "\N{NO-BREAK SPACE}"
+
+# Arab readers know the months by two sets of names; the second one is that of the Levant and Iraq.
+_SECOND_MONTHS = {"ar": Locale("ar", "SY")}
 
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 

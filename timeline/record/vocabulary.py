@@ -48,7 +48,7 @@ class Name:
 
     def in_language(self, code: LanguageCode) -> str:
         """Return the name in one language."""
-        return self.ar if code == "ar" else self.en
+        return str(getattr(self, code))
 
 
 @model(frozen=True, slots=True, kw_only=True, config=_CONFIG)

@@ -56,7 +56,7 @@ class Wording:
 
     def in_language(self, code: LanguageCode) -> str:
         """Return the text in one language, which is empty where the site does not speak it."""
-        return (self.ar if code == "ar" else self.en) or ""
+        return getattr(self, code) or ""
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
@@ -68,7 +68,8 @@ class Deck:
 
     def in_language(self, code: LanguageCode) -> dict[str, str]:
         """Return the forms in one language."""
-        return {str(category): text for category, text in (self.ar if code == "ar" else self.en).items()}
+        forms: dict[Category, str] = getattr(self, code)
+        return {str(category): text for category, text in forms.items()}
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)

@@ -12,6 +12,14 @@ from timeline.values.text import ARABIC_LETTER
 LanguageCode: TypeAlias = Literal["ar", "en"]
 LANGUAGES: tuple[LanguageCode, ...] = ("ar", "en")
 
+# The marks that a quotation stands in.
+QUOTATION_MARKS: dict[LanguageCode, tuple[str, str]] = {"ar": ("«", "»"), "en": ("“", "”")}
+
+# Letters of other languages of the same script that look like a language's own, and cannot be found or read aloud.
+LOOK_ALIKES: dict[LanguageCode, dict[str, str]] = {
+    "ar": {"\u06cc": "ي", "\u06a9": "ك", "\u06c1": "ه", "\u06be": "ه", "\u06d5": "ه"}
+}
+
 _CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\([^)]*\)")
 
@@ -39,4 +47,4 @@ class Bilingual:
 
     def in_language(self, code: LanguageCode) -> str:
         """Return the text in one language."""
-        return self.ar if code == "ar" else self.en
+        return str(getattr(self, code))

@@ -10,6 +10,7 @@ from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.record.event import Event, Outage
 from timeline.record.record import EventFile, Record, spoken
 from timeline.values.addresses import page_of
+from timeline.values.bilingual import LANGUAGES, LanguageCode
 from timeline.values.dates import Precision
 
 HOUR = timedelta(hours=1)
@@ -74,7 +75,13 @@ MOST = 50
 
 def _likeness(one: Event, other: Event) -> float:
     """Return the share of words that two events' titles and summaries have in common (Jaccard)."""
-    first, second = (_words(f"{event.title.en} {event.summary.en}") for event in (one, other))
+    return max(_likeness_in(one, other, code) for code in LANGUAGES)
+
+
+def _likeness_in(one: Event, other: Event, code: LanguageCode) -> float:
+    first, second = (
+        _words(f"{event.title.in_language(code)} {event.summary.in_language(code)}") for event in (one, other)
+    )
     return len(first & second) / len(first | second)
 
 

@@ -9,7 +9,7 @@ from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.reader import Step
 from timeline.record.event import Event, Words
 from timeline.record.record import EventFile, Record
-from timeline.values.bilingual import LANGUAGES, Bilingual
+from timeline.values.bilingual import LANGUAGES, LOOK_ALIKES, QUOTATION_MARKS, Bilingual
 
 LONGEST_TITLE = 90
 
@@ -31,11 +31,11 @@ _AFFECTED = re.compile(
 )
 _MARKS = (("“", "”"), ("«", "»"), ("‘", "’"), ("„", "“"), ('"', '"'), ("'", "'"))
 
-# Letters of other languages that look like Arabic ones; and the shapes of letters, which old programs copy.
-_LOOK_ALIKE = {"\u06cc": "ي", "\u06a9": "ك", "\u06c1": "ه", "\u06be": "ه", "\u06d5": "ه", "\u0643\u200d": "ك"}
+# The shapes of letters, which old programs copy.
 _SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _QUOTED = re.compile("«[^»]*»|“[^”]*”")
-_FOREIGN = re.compile("[\u06cc\u06a9\u06c1\u06be\u06d5]")
+_FOREIGN = {str(code): re.compile(f"[{''.join(letters)}]") for code, letters in LOOK_ALIKES.items()}
+_LOOK_ALIKE = str.maketrans({letter: own for letters in LOOK_ALIKES.values() for letter, own in letters.items()})
 
 
 # Most texts have nothing of all this, and are looked at only once.
@@ -83,7 +83,8 @@ def _flaws(told: Told) -> Iterator[tuple[str, str, str | None]]:
     if told.own and (found := _EASTERN.search(text)):
         yield "T116", found.group(), "".join(str(int(digit)) for digit in found.group())
     plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)  # what is quoted may be of another language
-    if told.language == "ar" and (found := _FOREIGN.search(plain) or _SHAPES.search(text)):
+    foreign = _FOREIGN.get(told.language)
+    if foreign and (found := foreign.search(plain) or _SHAPES.search(text)):
         yield "T117", _around(text, found), _ours(_around(text, found))
     if told.own and (found := _UNGROUPED.search(text)):
         yield "T118", found.group(), f"{int(found.group()):,}"
@@ -101,15 +102,14 @@ def _around(text: str, found: "re.Match[str]") -> str:
 def _typeset(word: str, language: str) -> str | None:
     if '"' in word:
         inner = word.replace('"', "")
-        marks = ("«", "»") if language == "ar" else ("“", "”")
-        return f"{marks[0]}{inner}{marks[1]}" if word[0] == word[-1] == '"' and len(word) > 2 else None
+        first, last = next((marks for code, marks in QUOTATION_MARKS.items() if code == language), ("“", "”"))
+        return f"{first}{inner}{last}" if word[0] == word[-1] == '"' and len(word) > 2 else None
     return word.replace("'", "’")
 
 
 def _ours(word: str) -> str:
-    """Return a word with the letters of Arabic in place of those that look like them."""
-    shaped = _SHAPES.sub(lambda match: unicodedata.normalize("NFKC", match.group()), word)
-    return "".join(_LOOK_ALIKE.get(letter, letter) for letter in shaped)
+    """Return a word with a language's own letters in place of those that look like them."""
+    return _SHAPES.sub(lambda match: unicodedata.normalize("NFKC", match.group()), word).translate(_LOOK_ALIKE)
 
 
 def _bare(text: str) -> str:

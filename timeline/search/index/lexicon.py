@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.record.vocabulary import Entry, Kind, Vocabulary
+from timeline.values.bilingual import LANGUAGES
 
 TABLES = ("people", "companies", "platforms", "tags", "kinds", "concepts")
 
@@ -43,7 +44,7 @@ class Lexicon:
 
 
 def _spellings(entry: Entry) -> Iterator[str]:
-    yield from (entry.name.en, entry.name.ar, *entry.aliases, *entry.handles.values())
+    yield from (*(entry.name.in_language(code) for code in LANGUAGES), *entry.aliases, *entry.handles.values())
     if isinstance(entry, Kind):
         yield from (word for forms in entry.plural.values() for word in forms.values())
 

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.record.vocabulary import Platform
+from timeline.values.bilingual import LANGUAGES
 
 Way: TypeAlias = dict[str, Any]
 
@@ -51,7 +52,7 @@ def _stories(chronicle: Chronicle, language: Language) -> Iterator[Way]:
         title = tale.story.title
         yield _way(
             f"stories/{tale.id}/", title.in_language(language.code), about,
-            asked=[title.en, title.ar], first=tale.story.start_here,
+            asked=[title.in_language(code) for code in LANGUAGES], first=tale.story.start_here,
         )  # fmt: skip
 
 
