@@ -24,6 +24,7 @@ from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.page import Artifact, Page
+from timeline.site.parts.sending import Sender
 from timeline.site.parts.shell import Place, Shell, undescribed, unpictured
 from timeline.site.publication import Publication
 from timeline.site.settings import Settings
@@ -188,7 +189,7 @@ class Site:
         yield from EventPages(chronicle, own, settings, rows, self.url).pages()
         yield TimelinePage(chronicle, own, settings, rows).page()
         yield from ListPages(chronicle, own, rows).pages()
-        yield from StoryPages(chronicle, own, rows).pages()
+        yield from StoryPages(chronicle, own, rows, Sender(settings, own, self.url)).pages()
         yield on_this_day.page(chronicle, own, rows)
         yield changes.page(chronicle, own, rows, fed=bool(self.url))
         yield debunked.page(chronicle, own, rows)

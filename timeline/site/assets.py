@@ -23,7 +23,7 @@ COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | r
 
 # The sheet of every page, and what it is joined of behind the colours of the site: one request instead of nine.
 SHEET = "site/styles/site.css"
-JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "drawing", "pages", "print")
+JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "drawing", "pages", "print")
 
 # Fonts stay where they are from build to build, for they are large and never change.
 FONTS = "assets/fonts"

@@ -105,6 +105,14 @@ class Lost:
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class Messenger:
+    """A service by which people send links to each other: its name, and the address that a text is added to."""
+
+    name: Wording
+    address: Link
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class License:
     """Under which licence the record may be used: its name, its identifier in the list of SPDX, and its address."""
 
@@ -145,6 +153,8 @@ class Settings:
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
     pictures: bool = True
     """Whether a build makes the pictures that show where links are shared."""
+    messengers: tuple[Messenger, ...] = ()
+    """By what a phone offers to send a link, beside its own sharing."""
     license: License | None = None
     authority: Annotated[str, Field(pattern=r"^([a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
     """A host and a day on which it was this site's (RFC 4151): what is named under it keeps its name if it moves."""
@@ -160,6 +170,7 @@ class Settings:
         texts |= {("titles", path): title for path, title in self.titles.items()}
         texts |= {("notes", n, "text"): note.text for n, note in enumerate(self.notes)}
         texts |= {("eras", n, "name"): era.name for n, era in enumerate(self.eras)}
+        texts |= {("messengers", n, "name"): one.name for n, one in enumerate(self.messengers)}
         texts |= {("lost", "title"): self.lost.title, ("lost", "deck"): self.lost.deck} if self.lost else {}
         for code in codes:
             yield from ((*at, code) for at, text in texts.items() if _is_silent(text, code))

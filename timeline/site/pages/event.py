@@ -20,7 +20,8 @@ from timeline.site.parts.elapsed import same_day
 from timeline.site.parts.html import cited, environment, macro, minute, numbered
 from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
-from timeline.site.parts.quotation import quoted
+from timeline.site.parts.quotation import credit, quoted
+from timeline.site.parts.sending import Sender
 from timeline.site.parts.threads import Threads
 from timeline.site.publication import last_change
 from timeline.site.settings import Settings
@@ -28,7 +29,9 @@ from timeline.values import posts
 from timeline.values.dates import Duration, Moment, Precision
 
 HOME = "../../"
-FILES = ("event.js", "zone.js")  # a moment to the minute is told in the reader's own time too
+FILES = ("event.js", "take.js", "zone.js")  # a moment to the minute is told in the reader's own time too
+# The sections of words that they say, by whether there is such a moment.
+SECTIONS = {False: ("take",), True: ("take", "zone")}
 
 
 class EventPages:
@@ -40,7 +43,8 @@ class EventPages:
         badge = macro("badge", language)
         self._badges = {status: badge(status) for status in get_args(Status)}
         self._names = Names(chronicle, language, HOME)
-        self._zone_words = scripts.words(language, "zone")
+        self._script_words = {has: scripts.words(language, *names) for has, names in SECTIONS.items()}
+        self._sender = Sender(settings, language, url)
         self._reports = ReportLines(language, self._names)
         self._lengths = Lengths(chronicle, language)
         self._threads = Threads(chronicle, language, rows, self._names)
@@ -60,7 +64,7 @@ class EventPages:
             event.summary.in_language(code),
             lambda: self._template.render(self._context(entry)),
             "timeline/",
-            FILES if event.when.started.precision is Precision.MINUTE else FILES[:1],
+            FILES if event.when.started.precision is Precision.MINUTE else FILES[:-1],
             subject=entry,
             modified=last_change([entry]),
             published=str(event.added).rstrip("~?%"),
@@ -99,7 +103,7 @@ class EventPages:
             ],
             **self._about(entry, brief),
             **self._stories(entry),
-            "zone_words": self._zone_words,
+            "script_words": self._script_words[event.when.started.precision is Precision.MINUTE],
             **self._neighbours(entry),
         }
 
@@ -177,6 +181,7 @@ class EventPages:
             "about": actor.about.in_language(self.language.code) if actor and actor.about else "",
             "on": where(quote.on, self.chronicle, self.language),
             "at": self._said_at(quote.at),
+            "credit": credit(quote, self.chronicle, self.language),
             "proven": quote.at is not None and quote.at == posts.minute(event.sources[quote.source].url),
             "state": word(f"state.{quote.state}"),
             "numbers": numbered([numbers[quote.source]], self.language),
@@ -226,9 +231,11 @@ class EventPages:
             title=self.language.nested(brief.title), site=site, date=date
         )
         form = urlencode({"template": "mistake.yml", "title": entry.id, "entry": entry.id})
+        address = f"{self.url.rstrip('/')}/{self.language.code}/{brief.path}" if self.url else ""
         return {
             "citation": citation,
-            "address": f"{self.url.rstrip('/')}/{self.language.code}/{brief.path}" if self.url else "",
+            "address": address,
+            "messengers": self._sender.links(brief.title, brief.path),
             "links": {
                 "mistake": f"{repository}/issues/new?{form}",
                 "edit": f"{repository}/edit/{branch}/{file}",

@@ -16,6 +16,16 @@ def pages(chronicle: Chronicle, language: Language) -> Iterator[Page]:
     for former, now in chronicle.moved.items():
         title = chronicle.by_id[now].event.title.in_language(language.code)
         href = f"../{now}/"
-        head = f'<meta http-equiv="refresh" content="0; url={href}"><meta name="robots" content="noindex">'
+        # The script leads on to the same passage; what a browser does by itself forgets the fragment.
+        refresh = f'<noscript><meta http-equiv="refresh" content="0; url={href}"></noscript>'
+        head = f'{refresh}<meta name="robots" content="noindex">'
         body = render("moved.html", language, href=href, title=title)
-        yield Page(f"events/{former}/", MOVED, title, language.word("moved.title"), partial(str, body), head=head)
+        yield Page(
+            f"events/{former}/",
+            MOVED,
+            title,
+            language.word("moved.title"),
+            partial(str, body),
+            files=("moved.js",),
+            head=head,
+        )

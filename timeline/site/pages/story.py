@@ -14,6 +14,7 @@ from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import minute, render
 from timeline.site.parts.page import Page
+from timeline.site.parts.sending import Sender
 from timeline.site.publication import last_change
 from timeline.values.dates import Duration, Precision
 
@@ -26,8 +27,8 @@ _SENTENCE = re.compile(r".+?(?:[!?؟…]|(?<![^A-Za-z][A-Za-z])(?<![^A-Za-z][A-Z
 class StoryPages:
     """Writes the pages of all stories of a chronicle in one language."""
 
-    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
-        self.chronicle, self.language, self.rows = chronicle, language, rows
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, sender: Sender) -> None:
+        self.chronicle, self.language, self.rows, self._sender = chronicle, language, rows, sender
         self._axis = SmallAxis(chronicle, language, rows)
         self._replays = ReplayPages(chronicle, language, rows, self._axis)
 
@@ -65,14 +66,15 @@ class StoryPages:
             "before": {"path": path_of(before), "title": self._title(before)} if before else None,
             "after": {"path": path_of(after), "title": self._title(after)} if after else None,
             "replay": replay_path(tale),
-            "words": scripts.words(self.language, "zone"),
+            "messengers": self._sender.links(self._title(tale), path_of(tale)),
+            "words": scripts.words(self.language, "take", "zone"),
         }
         return Page(
             path_of(tale), "story", self._title(tale), opening(introduction),
             lambda: render(
                 "story.html", self.language, **context, axis=self._axis.of_story(tale), days=list(self._days(tale))
             ),
-            PLACE, ("story.css", "zone.js"), has_feed=True,
+            PLACE, ("story.css", "take.js", "zone.js"), has_feed=True,
             subject=tale, modified=last_change(tale.entries),
         )  # fmt: skip
 

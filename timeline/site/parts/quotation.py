@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, direction
-from timeline.record.event import Words
+from timeline.record.event import Quote, Words
+from timeline.site.parts.briefs import where
+from timeline.values.dates import Moment, Precision
 
 _MARKS = {"ar": "«{}»", "fr": "« {} »"}
 _OTHER_MARKS = "“{}”"
@@ -27,3 +30,18 @@ def quoted(words: Words, language: Language) -> dict[str, Any]:
 def _marked(text: str, lang: str) -> str:
     base = lang.partition("-")[0]
     return _MARKS.get(base, _OTHER_MARKS).format(text.translate(_INNER.get(base, _OTHER_INNER)))
+
+
+def credit(quote: Quote, chronicle: Chronicle, language: Language) -> str:
+    """Return who said it, where and when, as it stands below a quotation that is copied."""
+    actor = chronicle.vocabulary.actor(quote.speaker)
+    speaker = actor.name.in_language(language.code) if actor else quote.speaker
+    said = (speaker, where(quote.on, chronicle, language), _moment(quote.at, language) if quote.at else "")
+    return language.word("separator").join(filter(None, said))
+
+
+def _moment(moment: Moment, language: Language) -> str:
+    day = language.date(moment)
+    if moment.precision is not Precision.MINUTE:
+        return day
+    return f"{day}{language.word('separator')}{moment.start:%H:%M} {language.word('time.utc')}"

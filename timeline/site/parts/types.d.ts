@@ -12,6 +12,7 @@ export interface Words {
   days: { none: string; today: string };
   duration: Durations & { about: string; governed: Durations; join: string };
   replay: Record<StateName | "down_now" | "pause" | "play", string>;
+  take: { copied: string; failed: string };
   time: { utc: string };
   timeline: {
     and: string;

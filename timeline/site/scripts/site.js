@@ -38,6 +38,13 @@ if (button) {
   show();
 }
 
+// The page in the other language opens at the same passage.
+for (const other of document.querySelectorAll("a.other")) {
+  if (!(other instanceof HTMLAnchorElement)) continue;
+  const keep = () => (other.hash = location.hash);
+  for (const turn of ["focus", "pointerdown", "click"]) other.addEventListener(turn, keep);
+}
+
 /** Keys by their places. @type {Record<string, string | undefined>} */
 const PLACES = { KeyK: "k", Slash: "/" };
 
