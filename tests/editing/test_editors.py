@@ -94,7 +94,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[lsp.Editor]:
     """An editor over a folder that has the schema of the tests' record."""
     folder = tmp_path_factory.mktemp("editor")
     (folder / "schema").mkdir()
-    text = document(Event, load_vocabulary(RECORD)[0])
+    text = document("event", load_vocabulary(RECORD)[0])
     (folder / "schema" / "event.schema.json").write_text(text, "utf-8")
     with lsp.editor(folder) as found:
         yield found
@@ -158,5 +158,5 @@ def test_fields_are_offered(editor: lsp.Editor) -> None:
 
 def test_small_enough() -> None:
     """The names of publishers stand in the schema once, however many fields hold one."""
-    assert 1 == document(Event, load_vocabulary(RECORD)[0]).count("ديلي إكزامبل")
-    assert json.loads(document(Event)) == editor_schema(Event)
+    assert 1 == document("event", load_vocabulary(RECORD)[0]).count("ديلي إكزامبل")
+    assert json.loads(document("event")) == editor_schema(Event)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests import direct
+from tests import direct, formats
 from tests.built import ADDRESS, SITE_RECORD, Page, Site, below, name_of, text_of
 from timeline.building import manifest as listing
 from timeline.chronicle.replay import replay_of
@@ -298,3 +298,18 @@ def test_words_of_pages(site: Site) -> None:
             current = [a for a in navigation.iter("a") if a.get("aria-current") is not None]
             assert len(current) <= 1, page.path
             assert own.word("shell.places") == navigation.get("aria-label")
+
+
+# What is no page, picture, style, script or font, and the notes that the program leaves for itself and for hosts.
+DATA = {".json", ".jsonl", ".csv", ".sqlite", ".ics", ".xml", ".webmanifest", ".txt"}
+
+
+def test_formats(site: Site) -> None:
+    """Every file of data is of a kind that docs/formats.md names, and every kind that it names is there."""
+    rows = [*formats.promised(), *(f"assets/EDITION/data/{row.path}" for row in formats.private()[0])]
+    shapes = {row: formats.expression(row) for row in rows}
+    paths = [str(path.relative_to(site.root)) for path in site.root.rglob("*") if path.suffix in DATA]
+    paths = [path for path in paths if not path.startswith("assets/") or "/data/" in path]  # the others are as they lie
+    met = {path: [row for row, shape in shapes.items() if shape.fullmatch(path)] for path in paths}
+    assert [] == [path for path, kinds in met.items() if not kinds]
+    assert set(rows) == {row for kinds in met.values() for row in kinds}

@@ -22,8 +22,6 @@ from timeline.editing import editors
 from timeline.language import of_commands
 from timeline.language.messages import Refusal
 from timeline.reading.diagnostics import Diagnostic
-from timeline.record import event
-from timeline.record.story import Story
 from timeline.record.vocabulary import load_vocabulary
 from timeline.values.bilingual import LanguageCode
 
@@ -103,17 +101,14 @@ def explain(language: LanguageCode, code: str) -> None:
         raise click.UsageError(refusal.said(language)) from None
 
 
-_FILES = {"event": event.Event, "story": Story}
-
-
 @main.command()
-@click.argument("file", type=click.Choice(list(_FILES)), default="event")
+@click.argument("file", type=click.Choice(list(editors.FILES)), default="event")
 @OTHER_EVENTS
 @LANGUAGE
 def schema(file: str, events: Path | None) -> None:
     """Print the JSON Schema of one sort of file."""
     vocabulary = load_vocabulary(events)[0] if events else None
-    click.echo(editors.document(_FILES[file], vocabulary), nl=False)
+    click.echo(editors.document(file, vocabulary), nl=False)
 
 
 @main.command()

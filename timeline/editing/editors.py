@@ -11,11 +11,15 @@ from typing import Any
 from timeline.language import of_commands
 from timeline.record.event import Event
 from timeline.record.schema import json_schema
+from timeline.record.story import Story
 from timeline.record.vocabulary import Vocabulary
 from timeline.values import dates, links
 from timeline.values.bilingual import LANGUAGES
 from timeline.values.fields import COUNTRY, LANGUAGE
 from timeline.values.text import ID
+
+# What a schema can be written for, by the name that the command calls it.
+FILES: dict[str, type] = {"event": Event, "story": Story}
 
 Schema = dict[str, Any]
 
@@ -68,9 +72,9 @@ def editor_schema(model: type, vocabulary: Vocabulary | None = None) -> Schema:
     return schema
 
 
-def document(model: type, vocabulary: Vocabulary | None = None) -> str:
-    """Return that schema as a file has it, with a line's end."""
-    return json.dumps(editor_schema(model, vocabulary), ensure_ascii=False, indent=2) + "\n"
+def document(file: str, vocabulary: Vocabulary | None = None) -> str:
+    """Return the schema of one of the files as a file has it, with a line's end."""
+    return json.dumps(editor_schema(FILES[file], vocabulary), ensure_ascii=False, indent=2) + "\n"
 
 
 def _said(key: str) -> str:

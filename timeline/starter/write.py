@@ -8,16 +8,14 @@ from pathlib import Path
 from timeline import __version__
 from timeline.editing.editors import document
 from timeline.language.messages import Refusal
-from timeline.record.event import Event
-from timeline.record.story import Story
 
 FILES = Path(__file__).parent / "files"
 
 # What follows from the program itself, so that it cannot fall behind it.
 MADE = {
     "requirements.txt": f"servers-working-timeline=={__version__}\n",
-    "schema/event.schema.json": document(Event),
-    "schema/story.schema.json": document(Story),
+    "schema/event.schema.json": document("event"),
+    "schema/story.schema.json": document("story"),
 }
 
 

@@ -1,4 +1,4 @@
-"""The program writes what its scripts expect: JSON of the types that stand in each `types.d.ts`."""
+"""The program writes what its scripts expect: JSON of the types that docs/formats.md names."""
 
 import re
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import direct
+from tests import direct, formats
 from tests.built import PACKAGE, ROOT
 from tests.golden import RECORD
 from timeline.checking.result import check
@@ -20,24 +20,8 @@ from timeline.values.bilingual import LANGUAGES
 COMPILER = ROOT / "node_modules" / ".bin" / "tsc"
 OPTIONS = ("--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bundler", "--module", "esnext")
 
-# The files by their paths, and what pages carry by its id, with the type that a script takes each for.
-FILES = {
-    r"search/manifest\.json": ("data", "Manifest"),
-    r"search/lexicon\.json": ("data", "LexiconFile"),
-    r"search/ways-\w+\.json": ("data", "Way[]"),
-    r"search/box-\w+\.json": ("data", "SearchBox"),
-    r"search/\w+/terms/\d+\.json": ("data", "Block<Lists['terms']>"),
-    r"search/\w+/words/\d+\.json": ("data", "Block<Lists['words']>"),
-    r"search/\w+/endings/\d+\.json": ("data", "Block<Lists['endings']>"),
-    r"search/\w+/frames/\d+\.json": ("data", "Block<Lists['frames']>"),
-    r"search/\w+/sounds/\d+\.json": ("data", "Block<Lists['sounds']>"),
-    r"search/\w+/\w+/cards/\d+\.json": ("data", "Card[]"),
-    r"search/\w+/ids/\d+\.json": ("data", "string[]"),
-    r"axis/\w+\.json": ("data", "AxisFile"),
-    r"timeline/\w+\.json": ("pages", "Details"),
-    r"days/\w+/\d+\.json": ("pages", "Days"),
-}
-CARRIED = {"words": "Words", "entries": "MetChoices", "month-names": "string[]"}
+FILES, _CARRIED = formats.private()
+CARRIED = {row.path: row for row in _CARRIED}
 CARRYING = re.compile(r'<script type="application/json" id="([\w-]+)">(.*?)</script>', re.DOTALL)
 
 pytestmark = pytest.mark.skipif(not COMPILER.is_file(), reason="types are checked where Node.js is")
@@ -53,13 +37,13 @@ def written() -> Iterator[tuple[str, str, str]]:
         artifacts += (timeline.details(chronicle, own), search_box.told(own, direct.settings()))
         for page in direct.pages(chronicle, code):
             yield from (
-                ("parts", CARRIED[name], text) for name, text in CARRYING.findall(page.body()) if name in CARRIED
+                (CARRIED[name].room, CARRIED[name].type, text)
+                for name, text in CARRYING.findall(page.body())
+                if name in CARRIED
             )
     for artifact in artifacts:
-        yield (
-            *next(kind for pattern, kind in FILES.items() if re.fullmatch(pattern, artifact.path)),
-            artifact.content.decode(),
-        )
+        (row,) = [row for row in FILES if formats.expression(row.path).fullmatch(artifact.path)]
+        yield row.room, row.type, artifact.content.decode()
 
 
 def program(found: list[tuple[str, str, str]]) -> Iterator[str]:
@@ -77,7 +61,7 @@ def program(found: list[tuple[str, str, str]]) -> Iterator[str]:
 def test_types_are_true(tmp_path: Path) -> None:
     """Every file that scripts read, and all that pages carry for them, is of the type that they take it for."""
     found = sorted(set(written()))
-    assert {name for _, name in FILES.values()} | set(CARRIED.values()) == {name for _, name, _ in found}
+    assert {row.type for row in (*FILES, *_CARRIED)} == {name for _, name, _ in found}
     file = tmp_path / "program.ts"
     file.write_text("\n".join(program(found)), "utf-8")
     done = subprocess.run([COMPILER, *OPTIONS, file], cwd=tmp_path, capture_output=True, text=True, check=False)
