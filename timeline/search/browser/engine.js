@@ -116,7 +116,8 @@ export class Engine {
     const found = await this.#found(query);
     const whole = found.events.length > 0;
     const ids = await Promise.all((whole ? found.events : found.partly).map((event) => this.#id(event)));
-    return { ids, lacking: whole ? [] : found.lacking, ...(await this.#reported(found)) };
+    const part = !whole && ids.length > 0;
+    return { ids, part, lacking: part ? found.lacking : [], ...(await this.#reported(found)) };
   }
 
   /**

@@ -1,41 +1,14 @@
 // What stands below the field: the list of what is found, or in words why there is none, and the keys that lead here.
+import { element } from "../../site/scripts/dom.js";
+import { button, Readings, sentence } from "../../site/scripts/readings.js";
 import { counted, fill } from "../../site/scripts/words.js";
 import { suggestion } from "./addresses.js";
 
-/** @import { Reported, Results } from "./types.d.ts" */
+/** @import { Results } from "./types.d.ts" */
 /** @import { SearchBox } from "../../site/data/types.d.ts" */
 
 const HEARD = 400; // milliseconds, so that nobody hears a number for every letter
 const OFF = "off";
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, string>} attributes
- * @param {(string | Node)[]} inside
- */
-function element(name, attributes = {}, ...inside) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...inside);
-  return made;
-}
-
-/**
- * A sentence with elements in its blanks: `{name}`.
- *
- * @param {string} text
- * @param {Record<string, Node>} blanks
- */
-function sentence(text, blanks) {
-  return text.split(/(\{\w+\})/).map((piece) => blanks[piece.slice(1, -1)] ?? piece);
-}
-
-/**
- * @param {Record<string, string>} attributes
- * @param {(string | Node)[]} inside
- */
-const button = (attributes, ...inside) => element("button", { type: "button", ...attributes }, ...inside);
 
 /** The panel; `replace` is called with another spelling that the reader chose. */
 export class Panel {
@@ -46,10 +19,10 @@ export class Panel {
    * @param {SearchBox} told
    * @param {(query: string) => void} replace
    */
-  constructor({ words, missing }, replace) {
+  constructor({ words, reading, missing }, replace) {
     this.words = words;
     this.missing = missing;
-    this.replace = replace;
+    this.readings = new Readings(reading, replace);
     this.list = element("div", { id: "search-results", role: "listbox", "aria-label": words.results, tabindex: "-1" });
     this.text = element("div", { class: "text" });
     this.status = element("p", { class: "vh", role: "status" });
@@ -74,7 +47,7 @@ export class Panel {
    */
   found(query, results) {
     const { total, partly } = results;
-    const parts = [...this.read(query, results), ...this.offered(results.near)];
+    const parts = this.readings.of(query, results);
     const number = counted(this.words.found, total || partly.total);
     this.say(parts, [...parts.map((part) => part.textContent), number].join(" "));
   }
@@ -88,54 +61,10 @@ export class Panel {
   nothing(query, results) {
     const { words } = this;
     const none = element("p", { class: "none" }, ...sentence(words.nothing, { query: element("bdi", {}, query) }));
-    const parts = [none, ...this.read(query, results), ...this.offered(results.near)];
+    const parts = [none, ...this.readings.of(query, results)];
     const address = suggestion(this.missing, fill(words.draft, { query }));
     const link = element("a", { href: address, rel: "noopener noreferrer external" }, words.missing);
     this.say([...parts, element("p", {}, link)], parts.map((part) => part.textContent).join(" "));
-  }
-
-  /**
-   * Name the words that were read as others, each with a way back to what was typed.
-   *
-   * @param {string} query
-   * @param {Reported} reported
-   */
-  read(query, { changed, keys }) {
-    const { words } = this;
-    /**
-     * @param {string} text
-     * @param {string} shown
-     * @param {string} typed
-     */
-    const line = (text, shown, typed) => {
-      const back = button({ class: "button plain" }, ...sentence(words.only, { typed: this.quoted(typed) }));
-      back.addEventListener("click", () => this.replace(query.replace(typed, `"${typed}"`)));
-      return element("p", { class: "changed" }, ...sentence(text, { shown: this.quoted(shown) }), " ", back);
-    };
-    if (keys) return [line(words.keyboard, keys, query)];
-    return changed.map(({ typed, shown }) => line(words.changed, shown, typed));
-  }
-
-  /**
-   * @param {string[]} near
-   * @returns {HTMLElement[]}
-   */
-  offered(near) {
-    if (!near.length) return [];
-    const offered = near.map((one) => this.offer(one));
-    return [element("p", { class: "near" }, element("span", {}, this.words.near), " ", ...offered)];
-  }
-
-  /** @param {string} word */
-  quoted(word) {
-    return element("span", {}, ...sentence(this.words.quoted, { word: element("bdi", {}, word) }));
-  }
-
-  /** @param {string} query */
-  offer(query) {
-    const made = button({ class: "button plain", dir: "auto" }, query);
-    made.addEventListener("click", () => this.replace(query));
-    return made;
   }
 
   clear() {

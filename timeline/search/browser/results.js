@@ -1,5 +1,6 @@
 // What a search finds, as options of a list.
-import { counted, fill } from "../../site/scripts/words.js";
+import { partlyText } from "../../site/scripts/readings.js";
+import { counted } from "../../site/scripts/words.js";
 import { pageOf } from "./addresses.js";
 import { inList } from "../../site/drawing/marks.js";
 import { drawn } from "./drawings.js";
@@ -30,7 +31,7 @@ function element(name, classes = "", ...inside) {
  */
 export function options({ ways, hits, total, partly }, address, told) {
   const foreign = new RegExp(told.foreign, "g");
-  const { words } = told;
+  const { words, reading } = told;
   const made = [];
   if (ways.length) made.push(waysIn(words.goto, ways, foreign));
   if (hits.length) {
@@ -44,7 +45,7 @@ export function options({ ways, hits, total, partly }, address, told) {
   }
   if (partly.hits.length) {
     const shown = partly.hits.map((hit) => option(hit, told, foreign));
-    made.push(group(partlyText(partly.lacking, told), shown, partly.total));
+    made.push(group(partlyText(partly.lacking, reading), shown, partly.total));
   }
   if (!total && !partly.total) return made;
   const all = element("a", "all", counted(words.all, total || partly.total));
@@ -72,17 +73,6 @@ export function waysIn(name, ways, foreign) {
       return made;
     }),
   );
-}
-
-/**
- * Say what words the events of the last group lack, if all of them lack the same.
- *
- * @param {string[]} lacking
- * @param {SearchBox} told
- */
-function partlyText(lacking, { words }) {
-  if (!lacking.length) return words.partly;
-  return fill(words.lacking, { words: lacking.map((word) => fill(words.quoted, { word })).join(words.and) });
 }
 
 /**

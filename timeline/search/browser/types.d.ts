@@ -46,6 +46,8 @@ export interface Results extends Reported {
 /** The ids of all events that answer a query, the best first; or else of a part, without the words that none has. */
 export interface Matches extends Reported {
   ids: string[];
+  /** Whether they answer no more than a part. */
+  part: boolean;
   lacking: string[];
 }
 

@@ -21,6 +21,7 @@ def told(language: Language, settings: Settings, ways: Sequence[Way] = ()) -> Ar
     """Return the words and the drawings of the search box in one language, and of some ways those it begins with."""
     content = {
         "words": language.section("search"),
+        "reading": language.section("reading"),
         "separator": language.word("separator"),
         "foreign": foreign(language),
         "missing": settings.suggestion,

@@ -91,31 +91,36 @@ export type Forms = Record<string, string>;
 /** An element as data: its name, its attributes, and what stands inside. */
 export type Drawing = [name: string, attributes: Record<string, string>, ...inside: (string | Drawing)[]];
 
+/** How it is said that a query was read otherwise than it was typed, or answered in part. */
+export interface ReadingWords {
+  and: string;
+  changed: string;
+  keyboard: string;
+  lacking: string;
+  near: string;
+  only: string;
+  partly: string;
+  quoted: string;
+}
+
 /** `search/box-LANGUAGE.json`: what the search box says and draws. */
 export interface SearchBox {
   words: {
     all: Forms;
-    and: string;
     begin: string;
-    changed: string;
     draft: string;
     entries: string;
     found: Forms;
     goto: string;
     hint: string;
-    keyboard: string;
     keys: string;
-    lacking: string;
     missing: string;
-    near: string;
     nothing: string;
-    only: string;
-    partly: string;
-    quoted: string;
     results: string;
     slash: string;
     waiting: string;
   };
+  reading: ReadingWords;
   /** What stands between the kind and the company. */
   separator: string;
   /** A pattern of runs of text that are written against the direction of the page. */

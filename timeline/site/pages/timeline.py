@@ -54,7 +54,7 @@ class TimelinePage:
         return render(
             "timeline.html", self.language, home=HOME, lists=LISTS, groups=list(self._filters()), first=FIRST,
             years=years, counted=self._counted(), lasted=self._lasted(), missing=self.settings.suggestion,
-            words=scripts.words(self.language, "timeline", "count", "duration"),
+            words=scripts.words(self.language, "timeline", "count", "duration", "reading"),
             data=scripts.data("entries", self._met(shown)) + scripts.data("lengths", self._lengths(shown)),
         )  # fmt: skip
 

@@ -1,7 +1,7 @@
 // What a page carries for its scripts: `scripts.py` writes it into the page, below the ids `words`, `entries`, `replay`
 // and `month-names`.
 
-import type { Forms } from "../data/types.d.ts";
+import type { Forms, ReadingWords } from "../data/types.d.ts";
 
 export type { Forms };
 
@@ -11,6 +11,7 @@ export interface Words {
   count: { entries: Forms; moves: Forms; outages: Forms; sources: Forms };
   days: { none: string; today: string };
   duration: Durations & { about: string; governed: Durations; join: string };
+  reading: ReadingWords;
   replay: Record<StateName | "down_now" | "pause" | "play", string>;
   take: { copied: string; failed: string };
   time: { utc: string };
@@ -23,10 +24,12 @@ export interface Words {
     no_date: string;
     none_known: string;
     nothing: string;
+    outside: Forms;
     remove: string;
     searching: string;
     since: string;
     some: Forms;
+    unfiltered: string;
     unread: string;
     unsearched: string;
     until: string;

@@ -9,10 +9,11 @@ import { found } from "./timeline/found.js";
 import { fillIn } from "./timeline/full.js";
 import { Lengths } from "./timeline/lengths.js";
 import { List } from "./timeline/list.js";
+import { Read } from "./timeline/read.js";
 import { Status } from "./timeline/status.js";
 
 /** @import { Asked } from "./timeline/address.js" */
-/** @import { Ranks } from "./timeline/found.js" */
+/** @import { Found } from "./timeline/found.js" */
 
 const TYPING = 250;
 
@@ -32,6 +33,7 @@ class Timeline {
     this.status = new Status(page);
     this.lengths = new Lengths(page);
     this.chips = new Chips(page, (change) => this.change(change));
+    this.read = new Read(page, (change) => this.change(change));
     page.addEventListener("change", ({ target }) => this.chosen(target));
     page.addEventListener("input", ({ target }) => target === this.choices.query && this.typed());
     this.choices.form.addEventListener("submit", (event) => event.preventDefault());
@@ -84,12 +86,14 @@ class Timeline {
     const state = this.state;
     this.choices.show(state, orderOf(state));
     this.keepForOtherLanguage();
-    const { ranks, notes } = await this.fetched(state);
+    const { answer, notes } = await this.fetched(state);
     if (mine !== this.#turn) return; // the reader has gone on meanwhile
+    const { ranks } = answer;
     const result = this.count(state, ranks);
     this.list.show(result.shown, ranks ? orderOf(state) : orderOf({ ...state, q: "" }), ranks);
     this.choices.number(result);
     this.chips.show(state, this.choices.all);
+    this.read.show(state.q, answer, result.held + result.debunked);
     this.status.show(result, notes);
     this.lengths.show(this.list.entries, result.shown);
   }
@@ -102,15 +106,16 @@ class Timeline {
   async fetched({ q, view, unread }) {
     const notes = unread.map((text) => fill(words.timeline.no_date, { text }));
     if (q) this.status.wait();
-    const ranks = await found(q).catch(() => {
+    /** @type {Found} */
+    const answer = await found(q).catch(() => {
       notes.push(words.timeline.unsearched);
-      return null;
+      return { ranks: null, matches: null };
     });
     if (view === "full") {
       await fillIn(this.list.entries, language, record).catch(() => notes.push(words.timeline.unread));
     }
     this.list.full(view === "full");
-    return { ranks, notes };
+    return { answer, notes };
   }
 
   /** The other language's page shows the same. */

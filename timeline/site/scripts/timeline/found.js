@@ -1,23 +1,29 @@
 // The entries that a query finds, each with its rank. Nothing of the search is fetched before it is needed.
 
+/** @import { Matches } from "../../../search/browser/types.d.ts" */
+
 /** By the ids of entries their ranks, from 0; null where nothing is asked. @typedef {Map<string, number> | null} Ranks */
 
-/** @type {{ query: string, ranks: Ranks }} */
-let last = { query: "", ranks: null };
+/** What a query finds, and how it was read; null where nothing is asked. @typedef {{ ranks: Ranks, matches: Matches | null }} Found */
+
+/** @type {Found} */
+const NOTHING = { ranks: null, matches: null };
+
+let last = { query: "", found: NOTHING };
 
 /**
  * Find the entries for a query.
  *
  * @param {string} query
- * @returns {Promise<Ranks>}
+ * @returns {Promise<Found>}
  */
 export async function found(query) {
-  if (!query) return null;
+  if (!query) return NOTHING;
   if (query !== last.query) {
     const { matches } = await import("../../../search/browser/client.js");
     const answer = await matches(query);
-    if (!answer) return null; // a newer search has overtaken it, and shows what it finds
-    last = { query, ranks: new Map(answer.ids.map((id, rank) => [id, rank])) };
+    if (!answer) return NOTHING; // a newer search has overtaken it, and shows what it finds
+    last = { query, found: { ranks: new Map(answer.ids.map((id, rank) => [id, rank])), matches: answer } };
   }
-  return last.ranks;
+  return last.found;
 }
