@@ -67,6 +67,8 @@ def test_everywhere(opened: Open) -> None:
     """Every number on the page opens one box, and none stands inside a paragraph, a table or a list of pairs."""
     watched = opened()
     watched.go(f"en/{EVENT}")
+    for fold in watched.page.locator("main summary").all():
+        fold.click()
     links = watched.page.locator("a.src")
     for place in range(links.count()):
         links.nth(place).click()

@@ -21,9 +21,9 @@ PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webman
 # Comments that have lines of their own. Of what takes spaces out too, rjsmin 1.3 loses one in `${`${a} ${b}`}`.
 COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
 
-# The sheet of every page, and what it is joined of behind the colours of the site: one request instead of nine.
+# The sheet of every page, and what it is joined of behind the colours of the site: one request instead of eleven.
 SHEET = "site/styles/site.css"
-JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "drawing", "pages", "print")
+JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "drawing", "pages", "event", "print")
 
 # Fonts stay where they are from build to build, for they are large and never change.
 FONTS = "assets/fonts"

@@ -72,6 +72,11 @@ def addresses(element: ET.Element) -> set[str]:
     return {unquote(a.get("href", "")) for a in element.iter("a") if "://" in a.get("href", "")}
 
 
+def section(page: Page, one: str) -> ET.Element:
+    """Return a section of a page; one that it has not is empty."""
+    return next((element for element in page.main.iter("section") if element.get("id") == one), ET.Element("section"))
+
+
 def holding(page: Page, text: str, name: str) -> list[ET.Element]:
     """List the elements of a name whose text begins with a text."""
     return [element for element in page.main.iter(name) if plain(text_of(element)).startswith(plain(text))]
@@ -251,15 +256,78 @@ def test_headlines_in_their_language(cases: list[Case], code: str) -> None:
 
 @every_language
 def test_figures_of_reports(cases: list[Case], tables: dict[str, Any], code: str) -> None:
-    """A number of reports stands in a line with its service, its tracker and its source."""
+    """A number of reports stands in a line with its service and its source, and with its tracker if there are two."""
     for page, file in cases:
         lines = [(plain(text_of(line)), cited(page, line)) for line in page.main.iter("tr")]
-        for report in file.get("outage", {}).get("reports", []):
+        reports = file.get("outage", {}).get("reports", [])
+        trackers = {tables["publishers"][report["tracker"]]["name"][code] for report in reports}
+        assert [] == [tracker for tracker in trackers if tracker not in text_of(section(page, "reports"))]
+        for report in reports:
             service = tables["platforms"][report["service"]]["name"][code]
             tracker = tables["publishers"][report["tracker"]]["name"][code]
-            wanted = (service, tracker, f"{int(report['count']):,}")
+            wanted = (service, tracker if len(trackers) > 1 else "", f"{int(report['count']):,}")
             url = urls(file, [report["source"]])
             assert any(all(one in text for one in wanted) and url <= to for text, to in lines), (page.path, report)
+
+
+@every_language
+def test_figures_once(cases: list[Case], code: str) -> None:
+    """A figure that is drawn stands in a folded table, any other one in a table that is open; none stands in two."""
+    both = 0
+    for page, file in cases:
+        reports = file.get("outage", {}).get("reports", [])
+        folds = section(page, "reports").iter("details")
+        folded = [line for fold in folds for line in fold.iter("td") if line.get("class") == "num"]
+        counts: dict[tuple[str, str, str], set[int]] = {}
+        for one in reports:
+            counts.setdefault((one["service"], one["measure"], one["tracker"]), set()).add(one["count"])
+        drawn = sum(len(said) for said in counts.values() if len(said) > 1)
+        lines = [line for line in page.main.iter("td") if line.get("class") == "num"]
+        assert (drawn, len(reports)) == (len(folded), len(lines)), page.path
+        both += 0 < drawn < len(reports)
+    assert 0 < both
+
+
+@every_language
+def test_answered_first(cases: list[Case], code: str) -> None:
+    """The page of an outage that was answered tells the exchange before all else; a move's tells what happened."""
+    seen = set()
+    for page, file in cases:
+        order = [one.get("id") for one in page.main.iter("section") if one.get("id") in ("thread", "what")]
+        if "thread" in order:
+            assert ("thread" if file["kind"] == "outage" else "what") == order[0], page.path
+            seen.add(file["kind"] == "outage")
+    assert {True, False} == seen
+
+
+@every_language
+def test_folded_facts(cases: list[Case], code: str) -> None:
+    """Facts after the fourth are folded, and it is said how many these are; a fold of one would save nothing."""
+    folds = 0
+    for page, file in cases:
+        facts = [plain(text_of(p)) for p in section(page, "what").iter("p") if p.get("class") == "fact"]
+        fold = section(page, "what").find("details")
+        folded = [p for p in fold.iter("p") if p.get("class") == "fact"] if fold is not None else []
+        rest = len(file["facts"]) - 4
+        assert (len(file["facts"]), max(rest, 0) if rest != 1 else 0) == (len(facts), len(folded)), page.path
+        if fold is not None:
+            folds += 1
+            assert language(code).counted("event.more_facts", rest) in text_of(fold)
+    assert 0 < folds
+
+
+@every_language
+def test_way_through(cases: list[Case], code: str) -> None:
+    """A long page has links to its sections, by the words and in the order of their headings; a short one has none."""
+    ways = [(page, nav) for page, _ in cases for nav in page.main.iter("nav") if nav.get("class") == "contents"]
+    assert 0 < len(ways) < len(cases) / 4
+    for page, nav in ways:
+        headings = [
+            (f"#{one.get('id')}", plain(text_of(heading)))
+            for one in page.main.iter("section")
+            if one.get("id") and (heading := one.find("h2")) is not None
+        ]
+        assert headings == [(a.get("href"), plain(text_of(a))) for a in nav.iter("a")], page.path
 
 
 @every_language

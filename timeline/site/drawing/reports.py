@@ -1,8 +1,7 @@
 """User reports on an outage's page: every figure in a table, and where outlets disagree, side by side on a line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -37,13 +36,24 @@ class ReportLines:
         self._language, self._names = language, names
 
     def of(self, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
-        """Return the lines of the table, and a drawing for each service on which outlets disagree."""
+        """Return the lines of the tables, and a drawing for each service on which outlets disagree.
+
+        What is drawn stands in a table of its own, for the page to fold: a figure is shown once.
+        """
         reports = event.outage.reports if event.outage else ()
+        disputed = [lines for lines in _grouped(reports) if len({line.count for line in lines}) > 1]
+        drawn = [line for lines in disputed for line in lines]
+        trackers = {line.tracker for line in reports}
         return {
-            "reports": [self._line(event, line, numbers) for line in reports],
+            "drawn": [self._line(event, line, numbers) for line in drawn],
+            "undrawn": [self._line(event, line, numbers) for line in reports if line not in drawn],
             "one_measure": len({line.measure for line in reports}) == 1,
-            "plots": list(self._plots(event, reports, numbers)),
+            "one_tracker": self._tracked_by(trackers.pop()) if len(trackers) == 1 else "",
+            "plots": [self._plot(event, lines, numbers) for lines in disputed],
         }
+
+    def _tracked_by(self, tracker: str) -> str:
+        return self._language.word("event.tracked_by").format(name=self._names.publisher(tracker))
 
     def _line(self, event: Event, line: Reports, numbers: dict[str, int]) -> dict[str, Any]:
         return {
@@ -59,18 +69,10 @@ class ReportLines:
         shown = self._language.number(line.count)
         return f"{self._language.word(f'qualifier.{line.qualifier}')} {shown}" if line.qualifier else shown
 
-    def _plots(self, event: Event, reports: Sequence[Reports], numbers: dict[str, int]) -> Iterable[dict[str, Any]]:
-        def subject(line: Reports) -> tuple[str, str, str]:
-            return line.service, line.measure, line.tracker
-
-        order = list(dict.fromkeys(map(subject, reports)))
-        for _, group in groupby(sorted(reports, key=lambda line: order.index(subject(line))), key=subject):
-            lines = list(group)
-            if len({line.count for line in lines}) > 1:
-                lead = self._line(event, lines[0], numbers)
-                points = self._points(event, lines)
-                drawn = "\n".join(_draw(points, name, width, self._language) for name, width in WIDTHS.items())
-                yield lead | {"svg": Markup(drawn)}  # noqa: S704 - texts of trees
+    def _plot(self, event: Event, lines: Sequence[Reports], numbers: dict[str, int]) -> dict[str, Any]:
+        points = self._points(event, lines)
+        drawn = "\n".join(_draw(points, name, width, self._language) for name, width in WIDTHS.items())
+        return self._line(event, lines[0], numbers) | {"svg": Markup(drawn)}  # noqa: S704 - texts of trees
 
     def _points(self, event: Event, lines: Sequence[Reports]) -> list[_Point]:
         """Put the figures in order; outlets that agree share a point."""
@@ -82,6 +84,14 @@ class ReportLines:
             _Point(count, self._language.number(count), joint.join(dict.fromkeys(names)), count == lines[0].count)
             for count, names in sorted(said.items())
         ]
+
+
+def _grouped(reports: Sequence[Reports]) -> list[list[Reports]]:
+    """Put together what was counted of one service in one way by one tracker."""
+    groups: dict[tuple[str, str, str], list[Reports]] = {}
+    for line in reports:
+        groups.setdefault((line.service, line.measure, line.tracker), []).append(line)
+    return list(groups.values())
 
 
 def _draw(points: Sequence[_Point], name: str, width: int, language: Language) -> str:

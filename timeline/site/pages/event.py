@@ -10,12 +10,13 @@ from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry, Link
 from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record import citations
-from timeline.record.event import Event, Quote, Status
+from timeline.record.event import Cause, Event, Quote, Status
 from timeline.site.drawing.lengths import Lengths
 from timeline.site.drawing.reports import ReportLines
 from timeline.site.pages.replay import path_of, replayed
 from timeline.site.parts import scripts, sources
 from timeline.site.parts.briefs import Brief, Rows, where
+from timeline.site.parts.contents import contents, folded
 from timeline.site.parts.elapsed import same_day
 from timeline.site.parts.html import cited, environment, macro, minute, numbered
 from timeline.site.parts.names import Names
@@ -71,6 +72,10 @@ class EventPages:
         )
 
     def _context(self, entry: Entry) -> dict[str, Any]:
+        context = self._told(entry)
+        return context | {"contents": contents(context, self.language)}
+
+    def _told(self, entry: Entry) -> dict[str, Any]:
         event, code = entry.event, self.language.code
         brief = self.rows.brief(entry)
         numbers = citations.numbered(event)
@@ -90,6 +95,7 @@ class EventPages:
                 }
                 for fact in event.facts
             ],
+            **folded(len(event.facts), self.language),
             **self._reports.of(event, numbers),
             "strip": self._lengths.strip(entry),
             "strip_text": self._lengths.sentence(entry) if event.outage and event.when.duration else "",
@@ -159,7 +165,7 @@ class EventPages:
             "services": names.joined(map(names.platform, outage.services)) if outage else "",
             "countries": self.language.word("separator").join(countries),
             "symptoms": self.language.word("separator").join(symptoms),
-            "cause": cause.text.in_language(self.language.code) if cause and cause.text else "",
+            "cause": self._cause(cause) if cause else "",
             "cause_numbers": [numbers[key] for key in cause.sources] if cause else [],
             "by": names.joined(map(names.actor, move.by)) if move else "",
             "to": names.joined(map(names.actor, move.to)) if move else "",
@@ -168,6 +174,13 @@ class EventPages:
             "tags": names.joined(map(names.tag, event.tags)),
             "sources_counted": sources.counted(event, self.language),
         }
+
+    def _cause(self, cause: Cause) -> str:
+        """Say what is known of a cause, and on whose word; nothing where only that word is known."""
+        if cause.text is None:
+            return ""
+        text = cause.text.in_language(self.language.code)
+        return self.language.word(f"event.caused.{cause.status}").format(text=text)
 
     def _quote(self, quote: Quote, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
         word, vocabulary = self.language.word, self.chronicle.vocabulary
