@@ -96,12 +96,16 @@ class Language:
         """Choose the form for a number by its CLDR category; ``other`` stands in for a form that is not given."""
         return forms.get(self._locale.plural_form(number), forms["other"])
 
-    def counted(self, key: str, number: float, **values: str) -> str:
-        """Return a counted text of the interface with its number, and what else it names, filled in."""
+    def form(self, key: str, number: float) -> str:
+        """Return the form of a counted text of the interface that a number takes, with its blanks."""
         forms = self._counted.get(key)
         if forms is None:
             raise MissingWord(f"{self.code}: {key}")
-        return self.plural(forms, number).format(count=self.number(number), **values)
+        return self.plural(forms, number)
+
+    def counted(self, key: str, number: float, **values: str) -> str:
+        """Return a counted text of the interface with its number, and what else it names, filled in."""
+        return self.form(key, number).format(count=self.number(number), **values)
 
     def number(self, number: float) -> str:
         """Write a number with its thousands set apart."""

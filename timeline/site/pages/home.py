@@ -2,21 +2,25 @@
 
 from typing import Any
 
+from markupsafe import Markup
+
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.sides import facing
 from timeline.language import Language
 from timeline.site.drawing.axis import overview
-from timeline.site.pages.figures.mockery import soonest
 from timeline.site.pages.replay import replayed
-from timeline.site.parts import scripts
+from timeline.site.parts import last_down, scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_year import by_year
-from timeline.site.parts.html import clock, render
+from timeline.site.parts.finding import FirstLine
+from timeline.site.parts.html import clock, isolated, render
+from timeline.site.parts.last_down import LastDown
 from timeline.site.parts.page import Page
 from timeline.site.settings import Settings
 from timeline.values.dates import Duration, Moment, Precision
 
 LATEST = 6
+IN_SIGHT = 3  # at the head, beside the title; where the window is narrow only the newest
 
 
 class Home:
@@ -31,26 +35,35 @@ class Home:
         description = self.settings.description.in_language(self.language.code)
         return Page(
             "", "home", name, description, lambda: render("home.html", self.language, **self._context()),
-            files=("axis.css", "axis.js", "days.js", "zone.js"),
+            files=("axis.css", "axis.js", "days.js", "zone.js", last_down.SCRIPT),
         )  # fmt: skip
 
     def _context(self) -> dict[str, Any]:
-        shown = facing(self.chronicle.vocabulary).values()
-        outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
-        deck = self.language.plural(self.settings.deck.in_language(self.language.code), outages)
+        finding = FirstLine(self.chronicle, self.language, self.rows)
+        down = LastDown(self.chronicle, self.language, self.rows)
         latest = list(reversed(self.chronicle.held))[:LATEST]
         return {
             "home": "",
             "headline": (self.settings.headline or self.settings.name).in_language(self.language.code),
-            "deck": deck.replace("{count}", self.language.number(outages)),
+            "finding": finding.sentence() or self._deck(),
+            "counted": finding.counted(),
+            "last": down.of_sides(),
+            "as_of": down.as_of(),
+            "newest": [{"brief": self.rows.brief(entry), "day": self._day(entry)} for entry in latest[:IN_SIGHT]],
             **overview.context(self.chronicle, self.language, self.settings, self.rows),
             "table": by_year(self.chronicle, self.language),
             "lead": self._lead(),
             "latest": [self.rows.row(entry, "", self._day(entry)) for entry in latest],
             "latest_year": latest[0].year if latest else "",
-            "words": scripts.words(self.language, *overview.SPOKEN, "zone"),
-            "mock": soonest(self.chronicle, self.language, self.rows),
+            "words": scripts.words(self.language, *overview.SPOKEN, *last_down.SPOKEN, "zone"),
         }
+
+    def _deck(self) -> Markup:
+        """Say how many outages there are, where there is nothing to find yet."""
+        shown = facing(self.chronicle.vocabulary).values()
+        outages = sum(e.event.outage is not None and e.event.outage.company in shown for e in self.chronicle.held)
+        deck = self.language.plural(self.settings.deck.in_language(self.language.code), outages)
+        return isolated(deck.replace("{count}", self.language.number(outages)), self.language)
 
     def _day(self, entry: Entry) -> str:
         moment = entry.event.when.started

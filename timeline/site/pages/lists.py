@@ -12,10 +12,12 @@ from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record.vocabulary import Company, Kind, Named, Person, Platform, Tag
 from timeline.site.data.feeds.channels import SUBJECTS as FED
+from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.by_year import by_year
 from timeline.site.parts.html import render
+from timeline.site.parts.last_down import SCRIPT, SPOKEN, LastDown
 from timeline.site.parts.page import Page
 from timeline.site.publication import last_change
 from timeline.values.dates import Duration
@@ -41,6 +43,7 @@ class ListPages:
     def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
         self.chronicle, self.language, self.rows = chronicle, language, rows
         self._groups = Groups(language, rows, HOME)
+        self._last = LastDown(chronicle, language, rows)
 
     def pages(self) -> Iterator[Page]:
         """Yield all list pages."""
@@ -97,6 +100,7 @@ class ListPages:
         name = subject.name.in_language(code)
         company = self._company_of(one, subject)
         kicker = [word(f"subject.{kind}"), self._name(company)]
+        last = self._last.of(self._failed(kind, one, held), HOME)
         description = word("subject.description").format(name=name, entries=self._groups.counted(held))
         page = self._page(
             f"{folder}/{one}/", "subject.html", self._title(kind, name, subject), description, place,
@@ -105,8 +109,17 @@ class ListPages:
             about=subject.about.in_language(code) if subject.about else "",
             years=list(self._groups.years(held)), pairs=list(self._pairs(kind, one, subject, held)),
             debunked=[self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
+            last=last, as_of=self._last.as_of(), words=scripts.words(self.language, *SPOKEN) if last else "",
         )  # fmt: skip
+        page = replace(page, files=(SCRIPT,)) if last else page
         return replace(page, has_feed=folder in FED, subject=(folder, one), modified=last_change(entries))
+
+    @staticmethod
+    def _failed(kind: str, one: str, held: Iterable[Entry]) -> list[Entry]:
+        """Return the outages of a company or of a platform; nothing else can be down."""
+        if kind == "company":
+            return [entry for entry in held if entry.event.outage and entry.event.outage.company == one]
+        return [entry for entry in held if kind == "platform" and one in entry.failed]
 
     def _title(self, kind: str, name: str, subject: Named) -> str:
         """Tell a kind, a tag and a platform from what else may have the same name."""

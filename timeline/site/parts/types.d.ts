@@ -12,6 +12,7 @@ export interface Words {
   days: { none: string; today: string };
   duration: Durations & { about: string; governed: Durations; join: string };
   reading: ReadingWords;
+  last: { ago: Forms; today: string; yesterday: string };
   replay: Record<StateName | "down_now" | "pause" | "play", string>;
   take: { copied: string; failed: string };
   time: { utc: string };

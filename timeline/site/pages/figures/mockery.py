@@ -1,21 +1,17 @@
 """The sections on mockery: how soon the rival mocked an outage, and whose platform the jabs were made on."""
 
-from collections.abc import Iterable, Iterator
-
-from markupsafe import Markup, escape
+from collections.abc import Iterable
 
 from timeline.chronicle import figures as statistics
-from timeline.chronicle.chronicle import Chronicle, Entry
+from timeline.chronicle.chronicle import Entry
 from timeline.chronicle.figures import Figure, Spread
 from timeline.chronicle.mockery import Mockery, stages, time_to_mock, waits
 from timeline.chronicle.sides import Side
-from timeline.language import Language
 from timeline.site.drawing.charts import matrix
 from timeline.site.drawing.charts.waits import Wait
 from timeline.site.drawing.charts.waits import waits as drawn
 from timeline.site.pages.figures import spreads
 from timeline.site.pages.figures.listing import BLANK, HOME, Cell, Item, Line, Listing, Section, Table
-from timeline.site.parts.briefs import Rows
 from timeline.values.dates import Duration
 
 MOCK, STAGE = "mock", "stage"
@@ -162,32 +158,6 @@ class MockerySections:
         if owner == ELSEWHERE:
             return self.word("stage.elsewhere")
         return self.word("stage.on", company=self.listing.company(owner))
-
-
-def soonest(chronicle: Chronicle, language: Language, rows: Rows) -> list[Markup]:
-    """Return what the home page says of the time to mock: the shortest that is known, and who never mocked whom."""
-    listing = Listing(chronicle, language, rows)
-    mocked = time_to_mock(chronicle)
-    timed = [(one.wait, one) for one in mocked if one.wait]
-    if not timed or not listing.sides:
-        return []
-    wait, one = min(timed, key=lambda pair: pair[0].minutes)
-    down, maker = _down_and_maker(one.outage, listing.sides)
-    jab = listing.word("mock.jab", maker=maker.name, target=language.attached(down.name))
-    told = escape(listing.word("mock.home")).format(
-        date=language.date(one.outage.event.when.started),
-        jab=Markup('<a href="{}">{}</a>').format(rows.brief(one.first).path, jab),
-        wait=Markup("<b>{}</b>").format(language.duration(wait)),
-    )
-    return [told, *(escape(sentence) for sentence in _never(listing, mocked, listing.sides))]
-
-
-def _never(listing: Listing, mocked: Iterable[Mockery], sides: tuple[Side, Side]) -> Iterator[str]:
-    for down, maker in (sides, sides[::-1]):
-        outages = listing.outages(down.company).all
-        if outages.entries and not any(one.outage in outages.entries for one in mocked):
-            number = listing.language.counted("count.outages", outages.value)
-            yield listing.word("mock.never", maker=maker.name, outages=number, down=down.name)
 
 
 def _down_and_maker(outage: Entry, sides: tuple[Side, Side]) -> tuple[Side, Side]:
