@@ -531,3 +531,30 @@ def test_few_elements(crowded: str, browser: Browser, viewport: dict[str, int]) 
     context.close()
     assert {} == {name: number for name, number in found.items() if number > ELEMENTS}
     assert 100 < min(found.values())
+
+
+@every_language
+def test_past_the_axis(opened: Open, code: LanguageCode) -> None:
+    """A link leads past the axis, which the keyboard enters once, and past the years, which it enters once too."""
+    page = desk(opened).go(f"{code}/")
+    page.locator(".axis > .skip").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".axis-wide a:focus")).to_have_count(1)
+    page.keyboard.press("Tab")
+    years = page.locator(".axis-years a")
+    expect(years.last).to_be_focused()
+    page.keyboard.press(EARLIER[code])
+    expect(years.nth(-2)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-level=all]")).to_be_focused()
+    page.locator(".axis > .skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#after-axis")).to_be_focused()
+
+
+def test_help_fits_the_device(opened: Open) -> None:
+    """Who has no keys is told of none, and who has a wheel is told of it."""
+    touched = opened(viewport=PHONE, has_touch=True, is_mobile=True).go("en/").locator("#axis-hint")
+    assert "Ctrl" not in touched.inner_text()
+    assert "fingers" in touched.inner_text()
+    assert "Ctrl" in opened(viewport=DESK).go("en/").locator("#axis-hint").inner_text()

@@ -4,6 +4,7 @@ import json
 import re
 from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -12,16 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from devtools.events import write_record
-from tests import direct
+from tests import direct, every_shape
 from tests.built import PACKAGE, Page, Site, name_of, parse, text_of
 from tests.plain import File
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
+from timeline.site.drawing.axis.drawing import Overview, draw
+from timeline.site.drawing.axis.frame import Labels, Sign
 from timeline.site.drawing.axis.gathering import gather
 from timeline.site.drawing.axis.items import Item, Items
 from timeline.site.drawing.axis.notes import Note, chosen, placed
 from timeline.site.drawing.axis.sizes import SIZES
+from timeline.site.drawing.scales import GUIDES
 from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings, WrongSettings
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -86,6 +90,42 @@ def test_every_entry_is_on_the_axis(site: Site, code: LanguageCode) -> None:
     assert len(outages) == len(outages & set(own))
     counted = [int(text_of(one)) for one in drawing.iter() if one.get("class") == "num" and text_of(one)]
     assert len(moves) == len(moves & set(own)) + sum(counted)
+
+
+def test_few_shapes(tmp_path: Path) -> None:
+    """Whatever shapes the kinds have, the axis draws five: lengths, three of moves, and one of what is on no side."""
+    chronicle = compile_chronicle(check(every_shape.lay(tmp_path / "events")).record)
+    own = language("en")
+    items = Items(chronicle, own, Rows(chronicle, own)).all()
+    drawn = {item.shape for item in items if item.held}
+    assert {"bar", "triangle", "open-triangle", "small-diamond", "square"} == drawn
+
+
+def test_what_is_explained(site: Site) -> None:
+    """Beside a lane its marks are explained where none of its moves stands in the way, and only there."""
+    first = drawings(site.page("en", "").tree)["wide"]
+    said = [text_of(one) for one in first.iter() if name_of(one) == "text"]
+    assert "taller is longer*" in said
+    crowded = Overview(
+        [item(YEARS.start + 0.1)],
+        YEARS,
+        [],
+        Labels(dict.fromkeys((0, 1, 2), ("", "", "")), dict.fromkeys(GUIDES, ""), {1: [Sign("bar", 1, "taller")]}),
+        lambda *_: "",
+        lambda _: "",
+        language("en"),
+    )
+    assert "taller" not in draw(crowded)
+
+
+@every_language
+def test_debunked_claims_have_a_word(site: Site, code: LanguageCode) -> None:
+    """What was debunked is not drawn among all years; a line says how many there are, and leads to them."""
+    axis = axis_of(site.page(code, "").tree)
+    number = len(site.chronicle.debunked)
+    link = next(one for one in axis.iter() if one.get("href") == "debunked/")
+    assert language(code).counted("home.debunked", number) == text_of(link)
+    assert {entry.id for entry in site.chronicle.debunked}.isdisjoint(singles(drawings(axis)["wide"]))
 
 
 @every_language

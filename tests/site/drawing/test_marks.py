@@ -22,9 +22,17 @@ def heights(shape: str, way: int) -> list[float]:
 
 def test_every_shape() -> None:
     """Every shape that the vocabulary allows can be drawn, and what is drawn besides has a use of its own."""
-    assert {STRIPED_BAR, STRUCK, UNKNOWN, "lane", "gathered", "diamond", "dot", "open-dot"} == shapes().keys() - set(
-        get_args(Shape)
-    )
+    assert {
+        STRIPED_BAR,
+        STRUCK,
+        UNKNOWN,
+        "lane",
+        "gathered",
+        "diamond",
+        "small-diamond",
+        "dot",
+        "open-dot",
+    } == shapes().keys() - set(get_args(Shape))
     assert set(get_args(Shape)) <= shapes().keys()
 
 

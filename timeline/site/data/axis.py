@@ -61,9 +61,9 @@ def _lanes(chronicle: Chronicle, language: Language) -> Iterator[str]:
 
 
 def _kinds(chronicle: Chronicle, language: Language) -> Iterator[list[str]]:
-    """Yield the name and the shape of each kind, and then those of what was debunked."""
+    """Yield the name of each kind and the shape of what it does, and then those of what was debunked."""
     for kind in chronicle.vocabulary.kinds.values():
-        yield [kind.name.in_language(language.code), kind.shape]
+        yield [kind.name.in_language(language.code), marks.ROLES[kind.role]]
     yield [language.word("status.debunked.name"), marks.STRUCK]
 
 

@@ -15,6 +15,16 @@ STRUCK = "struck"  # of a claim that was debunked
 UNKNOWN = "unknown"  # of an outage whose length is not known
 BAR, STRIPED_BAR = "bar", "striped-bar"  # of an outage, in a legend or a list
 
+# What the axis draws of a kind: what it does; the kind itself stands in words. What belongs to no side is plain.
+ROLES = {
+    "outage": BAR,
+    "jab": "triangle",
+    "challenge": "triangle",
+    "answer": "open-triangle",
+    "move": "small-diamond",
+}
+THIRD = "square"
+
 UP, DOWN = -1, 1
 
 # A mark in a line of text, in CSS pixels.

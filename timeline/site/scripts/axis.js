@@ -1,6 +1,7 @@
 // The axis of all years can be read as it stands in the page. This turns its buttons on, and fetches what draws any
 // part of it closer when the reader first turns to it.
 import { closest, element, find, findAll } from "./dom.js";
+import { rove } from "./rove.js";
 import { language, record, words } from "./words.js";
 import { remembered } from "../drawing/axis/state.js";
 
@@ -94,6 +95,7 @@ function keyed(event) {
 
 if (axis?.querySelector("figure > svg")) {
   turnOn();
+  for (const row of findAll(axis, ".rove")) rove(row);
   const drawn = find(axis, ".drawn");
   for (const sign of ["pointerenter", "pointerdown", "focusin"]) {
     drawn.addEventListener(sign, () => void turn(), { once: true });

@@ -7,6 +7,7 @@ that lane's line, tied to it. What belongs to neither lane stands between them, 
 right to left, x is mirrored here, after gathering, so that both directions show the same.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -71,11 +72,26 @@ class _Drawing:
         for lane in (1, 2):
             self._outages(lane, [item for item in items if item.is_outage and item.lane == lane])
         self._moves([item for item in items if not item.is_outage or not item.lane])
-        self.ground.texts()
+        self.ground.texts(self._explained())
         self._notes()
         if not self.size.linked:
             self._year_links()
         return self.root
+
+    def _explained(self) -> frozenset[int]:
+        """Return the lanes beside which marks are explained: where no move stands in the way."""
+        if not self.size.linked:
+            return frozenset()
+        labels, moves = (
+            self.overview.labels,
+            [item for item in self.overview.items if not item.lane or not item.is_outage],
+        )
+        first = {
+            lane: min((item.time for item in moves if item.lane == lane), default=math.inf) for lane in labels.signs
+        }
+        return frozenset(
+            lane for lane, time in first.items() if labels.room(lane) + self.size.mark < self.ground.along(time)
+        )
 
     def line(self, lane: int) -> tuple[int, int]:
         """Return a lane's y and the way its outages go: -1 up, 1 down."""

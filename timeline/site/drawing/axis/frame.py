@@ -1,12 +1,14 @@
 """What a drawing of the axis stands on: its lines, its scales and its texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.language import Language
 from timeline.site.drawing.axis.notes import Placed
 from timeline.site.drawing.axis.sizes import Size
 from timeline.site.drawing.canvas import Canvas
-from timeline.site.drawing.marks import number, style_of
+from timeline.site.drawing.letters import room_of
+from timeline.site.drawing.marks import BAR, STRIPED_BAR, UP, number, style_of
 from timeline.site.drawing.scales import GUIDES, tall
 
 # From one line of a note to the next.
@@ -16,12 +18,34 @@ LINE = 17
 NAME = {"ltr": 22, "rtl": 24}
 
 
+# A mark that is explained: its half-size, and how far its text is from its middle and from the next one.
+SIGN, BESIDE, APART = 5, 11, 16
+
+
+class Sign(NamedTuple):
+    """A mark that is explained beside a lane: its shape, whose colour it has, and what it means."""
+
+    shape: str
+    lane: int
+    text: str
+
+    @property
+    def width(self) -> float:
+        """How wide it is with its text."""
+        return 2 * SIGN + BESIDE + room_of(self.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The texts of an axis: each lane's name, short name and count; and the hours by guide."""
+    """The texts of an axis: each lane's name, short name and count; the hours by guide; what is explained by lane."""
 
     lanes: dict[int, tuple[str, str, str]]
     hours: dict[str, str]
+    signs: dict[int, list[Sign]] = field(default_factory=dict)
+
+    def room(self, lane: int) -> float:
+        """Return how far the explanations of a lane reach from the beginning."""
+        return sum(sign.width + APART for sign in self.signs.get(lane, ()))
 
 
 def height(minutes: float, size: Size) -> float:
@@ -52,10 +76,10 @@ class Ground(Canvas):
         lines = (f"M0 {number(size.upper - v)}H{size.width}M0 {number(size.lower + v)}H{size.width}" for v in levels)
         self.path(self.root, "guide", "".join(lines))
 
-    def texts(self) -> None:
-        """Write the lanes' names and counts, the hours and, where nothing else has them, the years."""
+    def texts(self, explained: frozenset[int]) -> None:
+        """Write lanes' names and counts, some explanations, the hours and, where nothing else has them, the years."""
         size = self.size
-        self._lanes()
+        self._lanes(explained)
         for key, minutes in GUIDES.items():
             for y in (size.upper - height(minutes, size) - 3, size.lower + height(minutes, size) - 4):
                 self.text(self.root, "soft", 0, y, self.labels.hours[key])
@@ -75,11 +99,24 @@ class Ground(Canvas):
             anchor = "end" if placed.backwards else "start"
             self.text(self.root, name, placed.text, first + LINE * place, text, anchor)
 
-    def _lanes(self) -> None:
+    def _lanes(self, explained: frozenset[int]) -> None:
         size = self.size
-        places = {1: size.upper + 24, 0: size.upper + size.strip / 2 + 7, 2: size.lower - 12}
+        middle = size.upper + size.strip / 2 + (-3 if 0 in explained else 7)
+        places = {1: size.upper + 24, 0: middle, 2: size.lower - (32 if 2 in explained else 12)}
         for lane, y in places.items():
+            if lane in explained:
+                self._signs(self.labels.signs[lane], y + 20)
             name, short, counted = self.labels.lanes[lane]
             kind = f"name {style_of(lane)}" if lane else "name ink"
             own = short if size.years else name
             self.named(self.root, own, counted, 2, y, (kind, "head", NAME[self.language.direction]))
+
+    def _signs(self, signs: list[Sign], y: float) -> None:
+        """Explain marks on a line, each in its colour."""
+        along = 2.0
+        for sign in signs:
+            group = self.group(sign.lane)
+            shape = STRIPED_BAR if sign.shape == BAR and sign.lane == 2 else sign.shape
+            self.mark(group, shape, along + SIGN, y - 4.5, SIGN, UP)
+            self.text(self.root, "soft", along + SIGN + BESIDE, y, sign.text)
+            along += sign.width + APART

@@ -10,6 +10,9 @@ const OUTAGE = "bar";
 const UNKNOWN = "unknown";
 const DEBUNKED = "struck";
 
+/** The shape of what belongs to neither side and is no outage. */
+const THIRD = "square";
+
 /**
  * Make entries of the file's rows.
  *
@@ -32,8 +35,9 @@ function item(
   place,
   { lanes, kinds },
 ) {
-  const [called, shape] = kinds[kind];
-  const outage = shape === OUTAGE;
+  const [called, own] = kinds[kind];
+  const outage = own === OUTAGE;
+  const shape = lane || outage || own === DEBUNKED ? own : THIRD;
   return {
     id,
     place,

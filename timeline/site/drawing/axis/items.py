@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
-from timeline.chronicle.sides import lane_of
+from timeline.chronicle.sides import NEITHER, lane_of
 from timeline.language import Language
 from timeline.site.drawing import marks
 from timeline.site.parts.briefs import Rows
@@ -50,20 +50,38 @@ class Items:
     def item(self, entry: Entry) -> Item:
         """Return an entry as the axis sees it."""
         brief, when = self._rows.brief(entry), entry.event.when
-        title = f"{self._language.date(when.started)} · {brief.title}"
+        lane = self.lane(entry)
+        shape = shape_of(entry, self._chronicle)
         minutes = when.duration.minutes if when.duration else None
-        return Item(
-            year_of(when.started.start), brief.shape, self.lane(entry), minutes, title, brief.path, self._mocks(entry)
-        )
+        start, name, mocks = year_of(when.started.start), self._name(entry), self._mocks(entry)
+        return Item(start, shape, lane, minutes, name, brief.path, mocks)
 
     def lane(self, entry: Entry) -> int:
         """Return an entry's lane."""
         return lane_of(entry.company, self._chronicle.vocabulary)
 
+    def _name(self, entry: Entry) -> str:
+        """Say what a mark is to who listens, as the script does it too."""
+        brief, when, word = self._rows.brief(entry), entry.event.when, self._language.word
+        length = self._language.duration(when.duration) if when.duration else word("zoom.length_unknown")
+        company = brief.company or word("home.legend.third")
+        date = self._language.date(when.started)
+        name = word("zoom.mark").format(kind=brief.kind, company=company, date=date, title=brief.title)
+        return f"{name} ({length})" if entry.event.outage else name
+
     def _mocks(self, entry: Entry) -> bool:
         own = self.lane(entry)
         answered = (link.entry for link in self._chronicle.relations(entry) if link.type == ANSWERS)
         return own > 0 and any(other.event.outage and self.lane(other) == 3 - own for other in answered)
+
+
+def shape_of(entry: Entry, chronicle: Chronicle) -> str:
+    """Return the shape that the axis has for an entry: few shapes, which say what it does, not its kind."""
+    if entry.event.is_debunked:
+        return marks.STRUCK
+    shape = marks.ROLES[chronicle.vocabulary.kinds[entry.event.kind].role]
+    is_third = lane_of(entry.company, chronicle.vocabulary) == NEITHER
+    return marks.THIRD if is_third and shape != marks.BAR else shape
 
 
 def year_of(moment: datetime) -> float:

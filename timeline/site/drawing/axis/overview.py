@@ -13,7 +13,7 @@ from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame, notes
 from timeline.site.drawing.axis.drawing import Overview, draw
 from timeline.site.drawing.axis.items import Item, Items
-from timeline.site.drawing.scales import GUIDES
+from timeline.site.drawing.scales import GUIDES, HIGH, LOW
 from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings
 
@@ -25,7 +25,8 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
     """Return what the template of the axis needs; nothing is drawn of a record that has not two sides."""
     items = Items(chronicle, language, rows)
     years = _years(chronicle)
-    shown = items.all() if len(sides(chronicle.vocabulary, language.code)) > 1 and years else []
+    whole = items.all() if len(sides(chronicle.vocabulary, language.code)) > 1 and years else []
+    shown = [item for item in whole if item.held]
     overview = Overview(
         shown,
         years,
@@ -40,6 +41,8 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
         "axis_years": [{"name": str(year), "known": str(year) in chronicle.years} for year in years],
         "axis_whole": _whole(chronicle, language, years),
         "legend": list(_legend(chronicle, language)),
+        "axis_scale": _scale(language),
+        "axis_debunked": _debunked(chronicle, language),
     }
 
 
@@ -66,7 +69,22 @@ def _labels(chronicle: Chronicle, language: Language, settings: Settings, items:
         {lane: (name, name, count("count.outages", outages[lane])) for lane, name in names.items()}
         | {0: (between, short, count("count.moves", moves))},
         {key: word(f"axis.{key}") for key in GUIDES},
+        _beside(chronicle, language),
     )
+
+
+def _beside(chronicle: Chronicle, language: Language) -> dict[int, list[frame.Sign]]:
+    """Return what is explained beside each lane: lengths, moves, and counted marks."""
+    word = language.word
+    moves = [frame.Sign(shape, 2, name) for shape, name in _moves(chronicle, language).items()]
+    return {
+        1: [
+            frame.Sign(marks.BAR, 1, word("home.legend.taller")),
+            frame.Sign(marks.UNKNOWN, 1, word("home.legend.unknown")),
+        ],
+        0: [*moves, frame.Sign(marks.THIRD, NEITHER, word("home.legend.third"))],
+        2: [frame.Sign("gathered", 2, word("zoom.many"))],
+    }
 
 
 def _gathered(language: Language, what: str, count: int, year: int) -> str:
@@ -93,18 +111,30 @@ def _legend(chronicle: Chronicle, language: Language) -> Iterator[dict[str, Any]
     yield _entry(marks.BAR, 1, word("home.legend.outage"), marks.BAR)
     yield _entry(marks.UNKNOWN, 1, word("home.legend.unknown"), marks.UNKNOWN)
     for shape, names in _moves(chronicle, language).items():
-        yield _entry(shape, 2, word("separator").join(names), shape)
+        yield _entry(shape, 2, names, shape)
     yield _entry(marks.STRUCK, NEITHER, word("status.debunked.name"), marks.STRUCK)
     yield _entry("gathered", 2, word("zoom.many"), "")
 
 
-def _moves(chronicle: Chronicle, language: Language) -> dict[str, list[str]]:
-    """Name the kinds of move that there are by their shapes, in the order of the vocabulary."""
-    found: dict[str, list[str]] = {}
+def _moves(chronicle: Chronicle, language: Language) -> dict[str, str]:
+    """Name the kinds of move that there are by their shapes on the axis, in the order in which these are explained."""
+    found: dict[str, list[str]] = {shape: [] for shape in marks.ROLES.values() if shape != marks.BAR}
     for name, kind in chronicle.vocabulary.kinds.items():
         if name in chronicle.kinds and not kind.is_outage:
-            found.setdefault(kind.shape, []).append(kind.name.in_language(language.code))
-    return found
+            found[marks.ROLES[kind.role]].append(kind.name.in_language(language.code))
+    joined = {shape: language.word("separator").join(names) for shape, names in found.items() if names}
+    rest = marks.ROLES["move"]
+    return joined | ({rest: language.word("home.legend.other")} if rest in joined else {})
+
+
+def _scale(language: Language) -> str:
+    """Say how lengths are drawn."""
+    return language.word("home.scale").format(low=language.minutes(LOW), high=language.minutes(HIGH))
+
+
+def _debunked(chronicle: Chronicle, language: Language) -> str:
+    """Say where the claims are that are not drawn."""
+    return language.counted("home.debunked", len(chronicle.debunked)) if chronicle.debunked else ""
 
 
 def _entry(shape: str, lane: int, name: str, token: str) -> dict[str, Any]:
