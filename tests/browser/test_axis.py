@@ -206,6 +206,7 @@ def test_two_fingers(opened: Open, code: LanguageCode) -> None:
     """Two fingers that part zoom in on what is between them, and zoom out when they meet; the page does not zoom."""
     watched = opened(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
     page = watched.go(f"{code}/")
+    page.locator(".drawn figure").scroll_into_view_if_needed()
     x, y = middle(page.locator(".drawn"))
     session = watched.context.new_cdp_session(page)
 
