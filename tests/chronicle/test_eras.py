@@ -37,3 +37,22 @@ def test_another_company(chronicle: Chronicle) -> None:
     """An outage is of no era of a company whose services did not fail."""
     outage = next(entry for entry in chronicle.entries if entry.event.outage)
     assert () == eras_of(outage, [Era("new", "beta", None, None)])
+
+
+@pytest.mark.parametrize(
+    ("rate", "begins", "ends", "until"),
+    [
+        (1.0, None, None, "2025-03-07"),
+        (0.5, "2023-03-05", None, "2025-03-05"),
+        (1.0, "2024-01-01", "2025-01-01", "2030-01-01"),
+        (None, "2024-03-01", None, "2024-12-31"),
+        (None, "2024-03-01", "2024-12-31", "2030-01-01"),
+        (0.0, "2025-01-01", None, "2027-01-01"),
+    ],
+)
+def test_how_often(chronicle: Chronicle, rate: float | None, begins: str | None, ends: str | None, until: str) -> None:
+    """How many a year counts from the first day or outage to the end; of less than a year it says nothing."""
+    era = Era("old", "alpha", parse(begins) if begins else None, parse(ends) if ends else None)
+    outages = [entry for entry in chronicle.entries if entry.event.outage]
+    found = era.a_year(outages, parse(until))
+    assert rate == (None if found is None else round(found, 1))

@@ -193,7 +193,7 @@ class Site:
         yield on_this_day.page(chronicle, own, rows)
         yield changes.page(chronicle, own, rows, fed=bool(self.url))
         yield debunked.page(chronicle, own, rows)
-        yield from figures.pages(chronicle, own, rows)
+        yield from figures.pages(chronicle, own, rows, settings.eras)
         yield completeness.page(chronicle, own, settings, rows)
         yield codes.page(own)
         yield reuse.page(self.publication, own)

@@ -19,8 +19,9 @@ from tests.plain import File
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
+from timeline.site.drawing.axis.bands import Band
 from timeline.site.drawing.axis.drawing import Overview, draw
-from timeline.site.drawing.axis.frame import Labels, Sign
+from timeline.site.drawing.axis.frame import Labels, Sign, hangs
 from timeline.site.drawing.axis.gathering import gather
 from timeline.site.drawing.axis.items import Item, Items
 from timeline.site.drawing.axis.notes import Note, chosen, placed
@@ -320,3 +321,23 @@ def test_without_script_nothing_is_offered(site: Site) -> None:
         for drawing in drawings(site.page(code, "").tree).values():
             assert "true" == drawing.get("aria-hidden")
             assert {"-1"} == {one.get("tabindex") for one in drawing.iter() if name_of(one) == "a"}
+
+
+@every_language
+def test_eras_are_bands(site: Site, code: LanguageCode) -> None:
+    """Outside the outages of a side stand its eras, each named once: in its band, or beside it where that is short."""
+    drawing = drawings(site.page(code, "").tree)["wide"]
+    bands = [one for one in drawing.iter() if one.get("class", "").startswith("era") and name_of(one) == "rect"]
+    names = [text_of(one) for one in drawing.iter() if one.get("class", "").startswith("era-name")]
+    chosen_ = direct.settings().eras
+    assert len(chosen_) == len(bands) == len(names)
+    assert [] == [one.id for one in chosen_ if not any(one.name.in_language(code) in name for name in names)]
+    assert sum(float(one.get("width", 0)) for one in bands) == pytest.approx(2 * WIDE.width, abs=2)
+
+
+def test_eras_without_room() -> None:
+    """The name of an era that is too short for it hangs outside, and one that lies beyond the years is not drawn."""
+    short = Band(2, "Long name", "Long name from 1 Jan 2010", 2010.0, 2010.2)
+    assert hangs(short, WIDE, YEARS)
+    assert not hangs(Band(2, "Long name", "Long name", 2010.0, None), WIDE, YEARS)
+    assert not hangs(Band(2, "Later", "Later", 2040.0, None), WIDE, YEARS)

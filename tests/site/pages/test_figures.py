@@ -250,6 +250,25 @@ def test_mockery_on_the_home_page(site: Site, mocked: dict[str, dict[str, File]]
 
 
 @every_language
+def test_eras(site: Site, outages: Outages, code: LanguageCode) -> None:
+    """Each era of a side has the outages that began in it, and all of them together are those of the side."""
+    found = figures(site, code, section(site.page(code, "figures/"), "eras"))
+    counted = [(number, set(events)) for number, events in found if events]
+    quill = {one for one, file in outages["quillby"].items() if file["when"]["started"] >= "2022-12-03"}
+    assert (str(len(quill)), quill) in [(number, events) for number, events in counted]
+    assert {one for side in SIDES for one in outages[side]} == {one for _, events in counted for one in events}
+
+
+@every_language
+def test_hours_beside_numbers(site: Site, outages: Outages, code: LanguageCode) -> None:
+    """Beside the number of a year's outages stands how long they lasted together, where that is known."""
+    drawing = chart(site.page(code, "figures/"), "by-year", "wide")
+    labels = [text_of(one) for one in drawing.iter(f"{SVG}text") if one.get("class") in ("strong", "soft")]
+    years = {(side, file["when"]["started"][:4]) for side in SIDES for file in outages[side].values() if minutes(file)}
+    assert len(years) == sum(" · " in label for label in labels)
+
+
+@every_language
 def test_who_was_mocked_where(site: Site, held: dict[str, File], code: LanguageCode) -> None:
     """Every jab is counted once by who made it and whose platform it was made on."""
     found = figures(site, code, section(site.page(code, "figures/"), "stage"))

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from timeline.language import Language
 from timeline.site.drawing import marks
-from timeline.site.drawing.letters import Face, width_of
+from timeline.site.drawing.letters import Face, room_of
 from timeline.site.drawing.marks import number
 from timeline.site.parts.html import runs
 
@@ -133,4 +133,4 @@ class Canvas:
         """Write a name and, behind it, what is said of it; ``kind`` is the name's class, face and size."""
         style, face, size = kind
         self.text(parent, style, along, y, name)
-        self.text(parent, "soft", along + width_of(name, face, size) + GAP, y, said)
+        self.text(parent, "soft", along + room_of(name, face, size) + GAP, y, said)

@@ -17,11 +17,12 @@ from markupsafe import Markup
 from timeline.language import Language
 from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame
-from timeline.site.drawing.axis.frame import Ground
+from timeline.site.drawing.axis.bands import LINE, Band
+from timeline.site.drawing.axis.frame import Ground, hangs
 from timeline.site.drawing.axis.gathering import Column, columns_of, gather
 from timeline.site.drawing.axis.items import Item
 from timeline.site.drawing.axis.notes import Note, placed
-from timeline.site.drawing.axis.sizes import BUDGET, SIZES, Detail, Size
+from timeline.site.drawing.axis.sizes import BAND_ROOM, BUDGET, SIZES, Detail, Size
 from timeline.site.drawing.marks import Piece, number
 from timeline.site.drawing.scales import HIGH
 
@@ -40,6 +41,7 @@ class Overview:
     gathered: Callable[[str, int, int], str]
     of_year: Callable[[int], str]
     language: Language
+    bands: Sequence[Band] = ()
 
 
 def draw(overview: Overview) -> Markup:
@@ -51,11 +53,18 @@ def _fitting(overview: Overview, size: Size) -> ET.Element:
     """Draw one size with as much detail as its budget of elements allows."""
     sides = {note.above for note in overview.notes}
     size = size.with_notes(above=True in sides, below=False in sides and not size.years).spanning(overview.years)
+    size = size.with_bands(above=_room(overview, size, 1), below=_room(overview, size, 2))
     for detail in size.details:
         root = _Drawing(overview, size.wider(detail), detail).draw()
         if sum(1 for _ in root.iter()) <= BUDGET:
             break
     return root
+
+
+def _room(overview: Overview, size: Size, lane: int) -> int:
+    """Return the height that a lane's eras take."""
+    own = [band for band in overview.bands if band.lane == lane and not size.years]
+    return (BAND_ROOM + LINE * any(hangs(band, size, overview.years) for band in own)) if own else 0
 
 
 class _Drawing:
@@ -69,11 +78,15 @@ class _Drawing:
         """Draw everything, from the ground up."""
         items = self.overview.items
         self.ground.grid()
+        for band in self.overview.bands if not self.size.years else ():
+            self.ground.band(band)
         for lane in (1, 2):
             self._outages(lane, [item for item in items if item.is_outage and item.lane == lane])
         self._moves([item for item in items if not item.is_outage or not item.lane])
         self.ground.texts(self._explained())
         self._notes()
+        for band in self.overview.bands if not self.size.years else ():
+            self.ground.band_name(band)
         if not self.size.linked:
             self._year_links()
         return self.root

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.language import Language
+from timeline.site.drawing.axis import bands
+from timeline.site.drawing.axis.bands import Band
 from timeline.site.drawing.axis.notes import Placed
 from timeline.site.drawing.axis.sizes import Size
 from timeline.site.drawing.canvas import Canvas
@@ -53,6 +55,13 @@ def height(minutes: float, size: Size) -> float:
     return tall(minutes, size.bars)
 
 
+def hangs(band: Band, size: Size, years: range) -> bool:
+    """Say whether the name of an era finds no room in its band."""
+    begins, ends = band.stretch(years)
+    width = (ends - begins) * size.width / len(years)
+    return ends > begins and not band.fitting(width)
+
+
 class Ground(Canvas):
     """A drawing of the axis, with what is drawn in it whatever the record holds."""
 
@@ -76,12 +85,49 @@ class Ground(Canvas):
         lines = (f"M0 {number(size.upper - v)}H{size.width}M0 {number(size.lower + v)}H{size.width}" for v in levels)
         self.path(self.root, "guide", "".join(lines))
 
+    def band(self, band: Band) -> None:
+        """Draw an era outside the bars of its lane, and a line where it begins."""
+        start, end = (self.along(time) for time in band.stretch(self.years))
+        if end <= start:
+            return
+        group, top = self.group(band.lane), self._band_top(band.lane)
+        self.box(
+            group,
+            "era" if band.begins is not None or band.ends is None else "era first",
+            start,
+            top,
+            end - start,
+            bands.HEIGHT,
+        )
+        if band.begins is not None and band.begins > self.years.start:
+            self.upright(self.root, "pin", start, top - 2, top + bands.HEIGHT + 2)
+
+    def band_name(self, band: Band) -> None:
+        """Write the name of an era into its band, or outside where that has no room."""
+        start, end = (self.along(time) for time in band.stretch(self.years))
+        if end <= start:
+            return
+        top, style = self._band_top(band.lane), f"era-name {style_of(band.lane)}"
+        if name := band.fitting(end - start):
+            self.text(self.root, style, start + bands.INSET, top + 13.5, name)
+            return
+        style = f"{style} outside"
+        outside = top - 5 if band.lane == 1 else top + bands.HEIGHT + 14
+        back = end > room_of(band.since, "strong")
+        self.text(self.root, style, end if back else start, outside, band.since, "end" if back else "start")
+
+    def _band_top(self, lane: int) -> float:
+        size = self.size
+        return size.upper - size.bars - bands.AWAY - bands.HEIGHT if lane == 1 else size.foot + bands.AWAY
+
     def texts(self, explained: frozenset[int]) -> None:
         """Write lanes' names and counts, some explanations, the hours and, where nothing else has them, the years."""
         size = self.size
         self._lanes(explained)
         for key, minutes in GUIDES.items():
-            for y in (size.upper - height(minutes, size) - 3, size.lower + height(minutes, size) - 4):
+            length = height(minutes, size)
+            edge = length > size.bars - 8  # the longest is written inside of its guide, the others on it
+            for y in (size.upper - length + (11 if edge else 4.5), size.lower + length + (-3 if edge else 4.5)):
                 self.text(self.root, "soft", 0, y, self.labels.hours[key])
         if size.years:
             for year in range(self.years.start + -self.years.start % 5, self.years.stop, 5):
@@ -91,8 +137,8 @@ class Ground(Canvas):
         """Write a note and draw its pin, from the tip of what it names."""
         size, note = self.size, placed.note
         lines = [(name, text) for name, text in (("strong", note.head), ("soft", note.line)) if text]
-        first = 15.0 if note.above else size.foot + 22
-        ends = (5.0, first + 6 + LINE * (len(lines) - 1)) if note.above else (size.foot + 40.0, first - 13)
+        first = 15.0 if note.above else size.foot + size.below + 22
+        ends = (5.0, first + 6 + LINE * (len(lines) - 1)) if note.above else (first + 18.0, first - 13)
         tip = size.upper - length - 2 if note.above else size.lower + length + 2
         self.upright(self.root, "pin-dash" if dashed else "pin", placed.along, ends[placed.across], tip)
         for place, (name, text) in enumerate(lines):

@@ -11,6 +11,7 @@ from timeline.chronicle.sides import NEITHER, sides
 from timeline.language import Language
 from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame, notes
+from timeline.site.drawing.axis.bands import bands
 from timeline.site.drawing.axis.drawing import Overview, draw
 from timeline.site.drawing.axis.items import Item, Items
 from timeline.site.drawing.scales import GUIDES, HIGH, LOW
@@ -35,6 +36,7 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
         lambda what, count, year: _gathered(language, what, count, year),
         lambda year: _of_year(language, shown, year),
         language,
+        bands(settings.eras, chronicle.vocabulary, language),
     )
     return {
         "axis": draw(overview) if shown else Markup(""),

@@ -7,6 +7,9 @@ BUDGET = 850
 
 NOTE_ROOM = 32
 
+# The room of a band of eras on either side, with the air around it.
+BAND_ROOM = 22
+
 # How many columns a year can have: some months each, or a part of a month.
 COLUMNS_A_YEAR = (1, 2, 3, 4, 6, 12, 24, 48)
 
@@ -40,6 +43,8 @@ class Size:
     details: tuple[Detail, ...]
     linked: bool
     years: bool
+    above: int = 0
+    below: int = 0
 
     def column(self, years: range) -> float:
         """Return the width of a column."""
@@ -53,6 +58,10 @@ class Size:
     def with_notes(self, *, above: bool, below: bool) -> "Size":
         """Return the same with room for notes."""
         return replace(self, top=self.top + NOTE_ROOM * above, bottom=self.bottom + NOTE_ROOM * below)
+
+    def with_bands(self, *, above: int, below: int) -> "Size":
+        """Return the same with room for the eras of either lane; of those that hang outside there is a line more."""
+        return replace(self, above=above, below=below, top=self.top + above, bottom=self.bottom + below)
 
     def spanning(self, years: range) -> "Size":
         """Return the same with as many columns a year as have room: a record of few years shows its marks in time."""
@@ -90,7 +99,7 @@ ALL = 10**6
 RUNGS = (Detail(ALL, 5), Detail(6, 5), Detail(3, 4), Detail(1, 2), Detail(1, 1, 2), Detail(1, 1, 4))
 
 SIZES = (
-    Size("wide", 1112, 18, 103, 170, 8, 4.4, 11, 4.6, 4, RUNGS, linked=True, years=False),
+    Size("wide", 1112, 18, 92, 166, 8, 4.4, 11, 4.6, 4, RUNGS, linked=True, years=False),
     Size("mid", 700, 18, 92, 156, 8, 3.2, 10, 4.2, 2, (Detail(ALL, 4),), linked=False, years=False),
     Size("narrow", 328, 18, 80, 148, 24, 2.4, 9, 3.6, 2, (Detail(ALL, 3),), linked=False, years=True),
 )

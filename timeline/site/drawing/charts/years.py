@@ -83,9 +83,10 @@ Fill = Callable[[_Wing, Cell], float]
 def boxes(name: str, years: Sequence[Year], sides: tuple[Side, Side], language: Language) -> Markup:
     """Draw one box for each event; where a year has too many, bars that are as long as their number."""
     most = _most(years)
+    text = max((width_of(cell.label) for year in years for cell in year.cells), default=0)
 
     def fill(wing: _Wing, cell: Cell) -> float:
-        pitch = min(20 if wing.canvas.size.wide else 11, (wing.room - 30) / max(most, 1))
+        pitch = min(20 if wing.canvas.size.wide else 11, (wing.room - text - 10) / max(most, 1))
         return (_numbers if most > MOST else _boxes)(wing, cell, pitch)
 
     return drawn(name, language, lambda canvas: _draw(canvas, years, sides, fill))

@@ -1,6 +1,6 @@
 """The page of figures: counts and lengths, each as a drawing and a table, with the events behind every number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.chronicle import figures as statistics
@@ -8,18 +8,20 @@ from timeline.chronicle.chronicle import Chronicle
 from timeline.chronicle.figures import Figure
 from timeline.language import Language
 from timeline.site.pages.figures import spreads
+from timeline.site.pages.figures.eras import EraSection
 from timeline.site.pages.figures.listing import FOLDER, HOME, Line, Listing, Section, Table
 from timeline.site.pages.figures.mockery import MockerySections
 from timeline.site.pages.figures.outages import OutageSections
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
+from timeline.site.settings import EraChoice
 
 
-def pages(chronicle: Chronicle, language: Language, rows: Rows) -> Iterator[Page]:
+def pages(chronicle: Chronicle, language: Language, rows: Rows, eras: Sequence[EraChoice] = ()) -> Iterator[Page]:
     """Yield the page of figures, and a page for each list behind a figure that is too long to open in place."""
     listing = Listing(chronicle, language, rows)
-    facing, counted = _facing(listing), list(_counted(listing))
+    facing, counted = _facing(listing, eras), list(_counted(listing))
     context = {"home": HOME, "columns": facing, "counted": counted}
     yield Page(
         FOLDER, "figures", language.word("figures.title"), language.word("figures.description"),
@@ -28,14 +30,16 @@ def pages(chronicle: Chronicle, language: Language, rows: Rows) -> Iterator[Page
     yield from listing.pages()
 
 
-def _facing(listing: Listing) -> list[list[Section]]:
+def _facing(listing: Listing, choices: Sequence[EraChoice]) -> list[list[Section]]:
     """Return the sections in which two companies face each other, by column."""
     sides = listing.sides
     if sides is None:
         return []
     outages, mockery = OutageSections(listing, sides), MockerySections(listing, sides)
+    eras = EraSection(listing, sides, choices)
+    by_era = [eras.section()] if eras.choices else []
     return [
-        [outages.by_year(), outages.down(), mockery.stage()],
+        [outages.by_year(), *by_era, outages.down(), mockery.stage()],
         [mockery.mock(), spreads.resolve(listing, sides), spreads.acknowledge(listing, sides)],
     ]
 

@@ -66,7 +66,14 @@ class OutageSections:
     def _number(self, title: str, year: str, side: Side) -> Cell:
         found = self.found[side].get(year)
         key, name = f"{BY_YEAR}-{year}-{side.company}", self._name(title, side.name, year)
-        return self.listing.cell(key, name, found.all if found else None, note=self.note)
+        cell = self.listing.cell(key, name, found.all if found else None, note=self.note)
+        hours = self._together(found)
+        return replace(cell, also=Cell(hours)) if hours else cell
+
+    def _together(self, found: Outages | None) -> str:
+        """Write how long some outages lasted together, as far as that is known."""
+        known = found is not None and found.total_minutes.entries
+        return self.listing.hours(found.total_minutes) if found and known else ""
 
     def _lengths(self, title: str, year: str, side: Side) -> Cell:
         """Return how long a side's services were down in a year, and how many outages nobody timed."""
@@ -84,7 +91,10 @@ class OutageSections:
 
     def _boxes(self, year: str, side: Side, cell: Cell) -> years.Cell:
         found = self.found[side].get(year)
-        return self._drawn(year, side, cell.shown, cell.href, found.all.value if found else 0)
+        total = found.total_minutes if found else None
+        hours = self.listing.short(total.value) if total and total.entries else ""
+        shown = " · ".join(part for part in (cell.shown, hours) if part)
+        return self._drawn(year, side, shown, cell.href, found.all.value if found else 0)
 
     def _bar(self, year: str, side: Side, cell: Cell) -> years.Cell:
         found = self.found[side].get(year)
