@@ -5,7 +5,7 @@ in ``timeline/locale``. Digits are 0-9 in both languages, as pan-Arab news sites
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -147,6 +147,32 @@ class Language:
             Precision.YEAR: year,
             Precision.MONTH: f"{month} {year}",
         }.get(moment.precision, f"{moment.start.day}{_JOINT}{month} {year}")
+        return self._doubted(form, moment)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - as above
+    def within_year(self, moment: Moment) -> str:
+        """Write a date whose year is known from what stands before it: ``13 August``."""
+        month = str(self._locale.months["format"]["wide"][moment.start.month])
+        form = {
+            Precision.YEAR: f"{moment.start:%Y}",
+            Precision.MONTH: month,
+        }.get(moment.precision, f"{moment.start.day}{_JOINT}{month}")
+        return self._doubted(form, moment)
+
+    def span(self, first: Moment, last: Moment) -> str:
+        """Write the days from one moment to another without their doubts, month and year once if they are the same."""
+        first, last = (replace(one, approximate=False, uncertain=False) for one in (first, last))
+        if str(first)[:10] == str(last)[:10]:
+            return self.date(last)
+        begin = self.date(first)
+        if first.start.year == last.start.year:
+            begin = begin.removesuffix(f" {first.start:%Y}")
+            days = min(first.precision, last.precision) >= Precision.DAY
+            if days and first.start.month == last.start.month:
+                begin = str(first.start.day)
+        return self.word("date.span").format(first=begin, last=self.date(last))
+
+    def _doubted(self, form: str, moment: Moment) -> str:
         doubt = "uncertain" if moment.uncertain else "approximate" if moment.approximate else None
         if moment.precision is Precision.MINUTE or doubt is None:
             return form  # the doubt about a minute is said beside the minute

@@ -20,6 +20,17 @@ def _chapters(file: StoryFile) -> Iterator[Diagnostic]:
         before = max(place, before)
 
 
+def _counters(file: StoryFile) -> Iterator[Diagnostic]:
+    """Report what counters count by that is no event of the story."""
+    for i, counter in enumerate(file.story.counters):
+        named = {("since",): counter.since} | {("events", n): event for n, event in enumerate(counter.events)}
+        for at, found in named.items():
+            if found and found not in file.story.events:
+                yield file.problem(
+                    "V115", "counters", i, *at, suggestion=Guesses().closest(found, file.story.events), found=found
+                )
+
+
 def check(file: StoryFile, record: Record) -> Iterator[Diagnostic]:
     """Report events that the record does not have, those that stand twice, and a story of one event alone."""
     first: dict[str, int] = {}
@@ -32,5 +43,6 @@ def check(file: StoryFile, record: Record) -> Iterator[Diagnostic]:
         elif event not in record.files and event not in record.unreadable:
             yield file.problem("V107", "events", i, suggestion=guesses.closest(found, record.files), found=found)
     yield from _chapters(file)
+    yield from _counters(file)
     if len(file.story.events) < NEEDED:
         yield file.problem("V109", "events", key=True, found=file.story.events[0])

@@ -66,6 +66,11 @@ class Canvas:
         for style, data in marks.mark(shape, self.x(along), y, r, way):
             self.path(parent, style, data)
 
+    def lying_mark(self, parent: ET.Element, shape: str, along: float, y: float, r: float, way: int) -> None:
+        """Draw a mark on its side; ``way`` is 1 where it points on in the direction of reading, -1 where back."""
+        for style, data in marks.mark(shape, self.x(along), y, r, -way if self.mirrored else way, lying=True):
+            self.path(parent, style, data)
+
     def upright(self, parent: ET.Element, style: str, along: float, top: float, bottom: float) -> None:
         """Draw an upright line."""
         self.path(parent, style, f"M{number(self.x(along))} {number(top)}V{number(bottom)}")

@@ -26,6 +26,7 @@ ROLES = {
 THIRD = "square"
 
 UP, DOWN = -1, 1
+LEFT, RIGHT = -1, 1  # of marks that lie on their side
 
 # A mark in a line of text, in CSS pixels.
 LIST_BOX, LIST_RADIUS = 14, 6.0
@@ -60,11 +61,12 @@ def points_to(lane: int) -> int:
     return DOWN if lane == 1 else UP
 
 
-def mark(shape: str, x: float, y: float, r: float, way: int) -> list[Piece]:
-    """Return the pieces of a mark of half-size ``r`` around a point; ``way`` is UP or DOWN."""
+def mark(shape: str, x: float, y: float, r: float, way: int, *, lying: bool = False) -> list[Piece]:
+    """Return the pieces of a mark of half-size ``r`` around a point; ``way`` is UP or DOWN, or LEFT or RIGHT."""
 
     def at(point: list[float]) -> str:
-        return f"{number(x + point[0] * r)} {number(y - way * point[1] * r)}"
+        across, along = point[0] * r, -way * point[1] * r
+        return f"{number(x + along)} {number(y + across)}" if lying else f"{number(x + across)} {number(y + along)}"
 
     def path(piece: dict[str, Any]) -> str:
         if "ring" in piece:

@@ -24,6 +24,7 @@ from timeline.site.parts.page import Page
 from timeline.site.parts.quotation import credit, quoted
 from timeline.site.parts.sending import Sender
 from timeline.site.parts.threads import Threads
+from timeline.site.parts.within_story import places
 from timeline.site.publication import last_change
 from timeline.site.settings import Settings
 from timeline.values import posts
@@ -263,6 +264,7 @@ class EventPages:
             "stories": [{"path": path, "title": title} for path, title in titles],
             "part_of": self.language.counted("stories.part_of", len(tales)),
             "replay": replayed(entry, self.chronicle),
+            "within": list(places(entry, self.chronicle, self.language, self.rows)),
         }
 
     def _neighbours(self, entry: Entry) -> dict[str, Any]:

@@ -61,3 +61,6 @@ document.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape" || !open) return;
   close({ focus: open.box.contains(document.activeElement) || open.link === document.activeElement });
 });
+
+// Who came from a story goes on in it, whatever the address says when something on the page was looked at.
+if (location.hash.startsWith("#in-")) document.getElementById(location.hash.slice(1))?.classList.add("came");
