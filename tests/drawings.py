@@ -17,6 +17,7 @@ PAGES = {
     "length": "events/2024-03-05-alpha-outage/",
     "reports": "events/2024-07-09-alpha-fails/",
     "story": "stories/lights/",
+    "stories": "stories/",
     "replay": "stories/lights/replay/",
     "charts": "figures/",
 }
@@ -35,7 +36,7 @@ def drawn(found: Chronicle, name: str, code: LanguageCode) -> str:
     """Return the drawings of a page."""
     drawings = [ET.fromstring(svg) for svg in _SVG.findall(direct.page(found, code, PAGES[name]))]
     if code == "ar":
-        drawings = [one for one in drawings if one.get("class", "").endswith(("-wide", "-w"))]
+        drawings = [one for one in drawings if one.get("class", "").endswith(("-wide", "-w", "-upright", "-level"))]
     for one in drawings:
         ET.indent(one, " ")
     return "\n".join(ET.tostring(one, encoding="unicode") for one in drawings) + "\n"

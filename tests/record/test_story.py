@@ -10,7 +10,7 @@ from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.reading.reader import MAX_BYTES
 from timeline.record.record import load
-from timeline.site.pages.story import opening
+from timeline.site.parts.reading import opening
 
 OUTAGE_ID, JAB_ID = "2024-03-05-alpha-outage", "2024-03-05-ben-mocks"
 

@@ -34,7 +34,7 @@ def led_to(page: Page, way: str) -> list[str]:
 
 def steps(page: Page) -> list[ET.Element]:
     """Return the steps of a story, in order."""
-    return list(page.main.iter("li"))
+    return [item for item in page.main.iter("li") if "step" in item.get("class", "").split()]
 
 
 def minute(event: File) -> datetime | None:
@@ -43,25 +43,61 @@ def minute(event: File) -> datetime | None:
     return datetime.fromisoformat(started) if "T" in started else None
 
 
+def part(step: ET.Element, *classes: str) -> ET.Element | None:
+    """Return the first element in a step that has one of some classes."""
+    return next((one for one in step.iter() if set(classes) & set(one.get("class", "").split())), None)
+
+
+def spoken(event: File) -> list[File]:
+    """Return the words that a story tells an event by: two at most, of its maker or else of whom it quotes."""
+    if "move" not in event or event["status"] == "debunked":
+        return []
+    quotes = event.get("quotes", [])
+    made = [quote for quote in quotes if quote["speaker"] in event["move"]["by"]] or quotes
+    return [quote for quote in made if quote["speaker"] == made[0]["speaker"]][:2]
+
+
 @every_language
 def test_page_of_a_story(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
-    """A story's page has its title and its introduction, and leads to its events in the order of its file."""
+    """A story's page has its title, teaser and introduction, and leads to each of its events once, in order."""
     for one, file in stories.items():
         page = site.page(code, f"stories/{one}/")
         assert file["title"][code] == plain(page.first("h1"))
-        assert file["introduction"][code] in plain(page.main)
+        told = [file[key][code] for key in ("teaser", "introduction") if key in file]
+        assert [] == [text for text in told if text not in plain(page.main)]
         moved = site.chronicle.moved
         assert [moved.get(event, event) for event in file["events"]] == targets(page, page.main, "events")
 
 
 @every_language
-def test_steps(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
-    """Each step of a story says what happened: its headline and then its summary."""
+def test_chapters(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
+    """Each chapter has its heading and its text, and then the events from its first to the one before the next."""
     for one, file in stories.items():
-        said = [plain(step) for step in steps(site.page(code, f"stories/{one}/"))]
-        told = [(by_any_id[event]["title"][code], by_any_id[event]["summary"][code]) for event in file["events"]]
-        places = [(text.find(title), text.find(summary)) for text, (title, summary) in zip(said, told, strict=True)]
-        assert [] == [place for place in places if not 0 <= place[0] < place[1]], one
+        page, chapters = site.page(code, f"stories/{one}/"), file.get("chapters", [])
+        sections = [section for section in page.main.iter("section") if section.get("class") == "chapter"]
+        assert max(1, len(chapters)) == len(sections), one
+        edges = [file["events"].index(chapter["begins"]) for chapter in chapters] or [0]
+        for section, chapter, (first, end) in zip(
+            sections, chapters, pairwise([*edges, len(file["events"])]), strict=False
+        ):
+            text = plain(section)
+            assert -1 < text.find(chapter["title"][code]) < text.find(chapter["text"][code]), one
+            assert len(file["events"][first:end]) == len([li for li in section.iter("li") if li.get("id")])
+
+
+@every_language
+def test_steps(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
+    """Words are told letter for letter, the original with its translation; what has none by its headline."""
+    for one, file in stories.items():
+        for step, event in zip(
+            steps(site.page(code, f"stories/{one}/")), map(by_any_id.get, file["events"]), strict=True
+        ):
+            assert event is not None
+            told = [quote["text"] for quote in spoken(event)]
+            told += [quote["translation"][code] for quote in spoken(event) if code in quote.get("translation", {})]
+            said = [plain(words)[1:-1].strip() for words in step.iter("blockquote")]
+            assert sorted(told) == sorted(said), one
+            assert event["title"][code] in plain(step), one
 
 
 @every_language
@@ -70,42 +106,101 @@ def test_debunked_steps(site: Site, stories: dict[str, File], by_any_id: dict[st
     word = language(code).word("status.debunked.name")
     for one, file in stories.items():
         wanted = [by_any_id[event]["status"] == "debunked" for event in file["events"]]
-        assert wanted == [plain(step).startswith(word) for step in steps(site.page(code, f"stories/{one}/"))], one
+        told = [part(step, "fake", "voice", "told") for step in steps(site.page(code, f"stories/{one}/"))]
+        assert wanted == [told is not None and plain(told).startswith(word) for told in told], one
 
 
 @every_language
-def test_waits(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
-    """A step says how long after the one before it came, where both minutes are known, and only there."""
-    before, after = language(code).word("duration.later").split("{length}")
+def test_outages(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
+    """An outage is drawn as long as it was, or dashed, on its company's line; nothing else is."""
     for one, file in stories.items():
+        drawn = [part(step, "strip-band") for step in steps(site.page(code, f"stories/{one}/"))]
+        outages = ["outage" in by_any_id[event] for event in file["events"]]
+        assert outages == [band is not None for band in drawn], one
+        known = ["resolved" in by_any_id[event]["when"] for event in file["events"] if "outage" in by_any_id[event]]
+        assert known == [part(band, "solid", "striped") is not None for band in drawn if band is not None], one
+
+
+@every_language
+def test_distances(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
+    """A step says how long after the one before it came: where both minutes are known in them, else in days."""
+    for one, file in stories.items():
+        moments = [by_any_id[event]["when"]["started"] for event in file["events"]]
+        days = [moment[:10].rstrip("~?%") if len(moment) > 9 else "" for moment in moments]
         minutes = [minute(by_any_id[event]) for event in file["events"]]
-        wanted = [bool(first and second and first < second) for first, second in pairwise(minutes)]
-        moments = [step.find(".//p[@class='small moment']/span") for step in steps(site.page(code, f"stories/{one}/"))]
-        assert wanted == [moment is not None for moment in moments[1:]], one
-        waits = [plain(moment) for moment in moments if moment is not None]
-        assert [] == [wait for wait in waits if not (wait.startswith(before) and wait.endswith(after))], one
+        wanted = [
+            bool(first and second and first < second) or bool(a and b and a < b)
+            for (a, b), (first, second) in zip(pairwise(days), pairwise(minutes), strict=True)
+        ]
+        told = [part(step, "later") for step in steps(site.page(code, f"stories/{one}/"))]
+        assert [False, *wanted] == [one is not None for one in told], one
 
 
-def test_waits_of_nine_april(site: Site) -> None:
+def test_distances_of_nine_april(site: Site) -> None:
     """The spokeswoman spoke some 52 minutes after the start; Vance’s line came about 14 minutes after Quill’s."""
-    waits = {"en": ("about 52 min later", "about 14 min later"), "ar": ("بعد نحو 52 دقيقة", "بعد نحو 14 دقيقة")}
+    waits = {"en": ("about 52 minutes later", "about 14 minutes later"), "ar": ("بعد نحو 52 دقيقة", "بعد نحو 14 دقيقة")}
     for code, words in waits.items():
         text = plain(site.page(code, "stories/nine-april-2024/").main)
         assert [] == [word for word in words if word not in text]
 
 
+def test_distances_of_the_race(site: Site) -> None:
+    """Two days, more than a month and the same day are told as people tell them, in both languages."""
+    for code, words in (("en", ["2 days later", "36 days later"]), ("ar", ["بعد يومين", "بعد 36 يومًا"])):
+        told = [part(step, "later") for step in steps(site.page(code, "stories/rowing-race/"))]
+        texts = [plain(one) if one is not None else "" for one in told]
+        assert (words, "") == ([texts[2], texts[4]], texts[5])
+
+
+@every_language
+def test_counters(site: Site, code: LanguageCode) -> None:
+    """What the race counts stands at each step and at the head: the days since the dare, and the races rowed."""
+    page = site.page(code, "stories/rowing-race/")
+    days, races = [0, 0, 2, 26, 62, 62, 144, 728], [0, 0, 0, 0, 0, 0, 0, 1]
+    wanted = [f"{one}|{other}" for one, other in zip(days, races, strict=True)]
+    assert wanted == [step.get("data-counts") for step in steps(page)]
+    heads = [plain(one) for one in page.first("dl", class_="counters").iter("dd")]
+    assert ["728", "1"] == heads
+
+
 @every_language
 def test_list_of_stories(site: Site, stories: dict[str, File], by_any_id: dict[str, File], code: LanguageCode) -> None:
-    """The list has every story once: title, how it opens, the number of entries, the first and the last year."""
+    """The list has every story once: title, teaser, picture, number of entries, years, and how long it is to read."""
     page, own = site.page(code, "stories/"), language(code)
-    items = [(targets(page, item, "stories"), item) for item in page.main.iter("li")]
+    items = [(targets(page, item, "stories")[:1], item) for item in page.main.iter("li")]
     assert sorted([one] for one in stories) == sorted(found for found, _ in items)
     for (one,), item in items:
         file = stories[one]
         years = sorted(by_any_id[event]["when"]["started"][:4] for event in file["events"])
-        wanted = [file["title"][code], years[0], years[-1], own.counted("count.entries", len(file["events"]))]
-        assert [] == [words for words in wanted if words not in plain(item)], one
-        assert any(file["introduction"][code].startswith(plain(paragraph)) for paragraph in item.iter("p")), one
+        wanted = [file["title"][code], own.counted("count.entries", len(file["events"]))]
+        opening = file["teaser" if "teaser" in file else "introduction"][code]
+        assert any(opening.startswith(plain(text)) for text in item.iter("p")), one
+        assert [] == [words for words in (*wanted, years[0], years[-1]) if words not in plain(item)], one
+        assert part(item, "strip-level") is not None
+        assert own.counted("stories.minutes", 1) in plain(item)
+
+
+def test_begin_with_one_story(site: Site, stories: dict[str, File]) -> None:
+    """The story to begin with, and no other, says so and comes first."""
+    marked = [one for one, file in stories.items() if file.get("start_here") == "true"]
+    for code in LANGUAGES:
+        page = site.page(code, "stories/")
+        items = list(page.main.iter("li"))
+        first = [targets(page, item, "stories")[0] for item in items if item.get("class") == "first"]
+        assert marked == first == [targets(page, items[0], "stories")[0]]
+
+
+@every_language
+def test_within_a_story(site: Site, stories: dict[str, File], code: LanguageCode) -> None:
+    """From the first event of a story one comes to each of its events in order, and by the other way back."""
+    for one, file in stories.items():
+        ids = [site.chronicle.moved.get(event, event) for event in file["events"]]
+        for place, event in enumerate(ids):
+            pager = site.event(code, event).first("nav", id=f"in-{one}")
+            ways = {a.get("rel"): a.get("href") for a in pager.iter("a") if a.get("rel")}
+            near = {"prev": place - 1, "next": place + 1}
+            wanted = {way: f"../../events/{ids[n]}/#in-{one}" for way, n in near.items() if 0 <= n < len(ids)}
+            assert wanted == ways, event
 
 
 @every_language

@@ -1,4 +1,4 @@
-"""An entry as its story tells it: by its own words where there are any, else by what happened, or by how long it took."""
+"""An entry as its story tells it: by its own words where there are any, else by what happened, or how long it took."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
