@@ -56,10 +56,12 @@ def configure(project: Path, **options: object) -> None:
 
 
 def built(project: Path, *arguments: str, **variables: str) -> Path:
-    """Build a project with the program's own command, which says nothing but where the site is."""
+    """Build a project with the program's own command, which says how many pages there are, and where."""
     done = timeline(project, "build", *arguments, **variables)
-    assert (0, f"{project / 'site'}\n", "") == (done.returncode, done.stdout, done.stderr)
-    return project / "site"
+    site = project / "site"
+    pages = len(list(site.glob("??/**/index.html")))
+    assert (0, f"{site}\n", f"{pages} pages; 0 warnings.\n") == (done.returncode, done.stdout, done.stderr)
+    return site
 
 
 @pytest.mark.parametrize("events", ["events", "nowhere", None])
@@ -157,6 +159,27 @@ def test_without_the_plugin(project: Path) -> None:
     assert 1 == done.returncode
     assert 1 == len(done.stderr.strip().splitlines())
     assert "mkdocs.yml does not name the plugin" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "file", "before", "after"),
+    [
+        (r"mkdocs\.yml:\d+:1: error Y101", "mkdocs.yml", "plugins:", "plugins: ["),
+        (r"mkdocs\.yml cannot be used: .*docs_dir", "mkdocs.yml", "docs_dir: ", "docs_dir: no/"),
+        ("ar/about.md.*none.html", "site_src/pages/ar/about.md", "---\n", "---\ntemplate: none.html\n"),
+        ("ar/about.md.*cannot be read", "site_src/pages/ar/about.md", "---\n", "---\ndescription: a: b\n"),
+        ("UTF-8", "site_src/pages/ar/about.md", "title:", "title: \udce9"),
+    ],
+)
+def test_what_mkdocs_cannot_use(project: Path, said: str, file: str, before: str, after: str) -> None:
+    """A configuration or a page by hand that cannot be used ends a build with a line that names it."""
+    text = (project / file).read_text("utf-8")
+    (project / file).write_text(text.replace(before, after, 1), "utf-8", "surrogateescape")
+    done = timeline(project, "build")
+    assert (1, "") == (done.returncode, done.stdout)
+    assert re.search(said, done.stderr.replace("\u2068", "").replace("\u2069", "")), done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
 
 
 def test_warnings(project: Path) -> None:

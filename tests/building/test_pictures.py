@@ -77,8 +77,8 @@ def test_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, off: str) -> 
         site=options.site | ({"pictures": False} if off == "setting" else {}),
     )
     if off != "variable":
-        assert project / ".cache" / "pictures" == prepare(options, tmp_path / "site", print).album
-    made = prepare(settled, tmp_path / "site", print)
+        assert project / ".cache" / "pictures" == prepare(options, tmp_path / "site", print)[0].album
+    made, _ = prepare(settled, tmp_path / "site", print)
     assert made.album is None
     assert "og:image" not in made.shells["en"].html(made.pages["en"][0])
 

@@ -33,7 +33,7 @@ def prepared(options: Options, target: Path | None = None, **site: Any) -> tuple
     """Prepare a site with other settings; return it and the warnings."""
     warnings: list[str] = []
     changed = replace(options, site={key: value for key, value in (options.site | site).items() if value is not None})
-    return prepare(changed, target or options.pages.parent / "site", warnings.append), warnings
+    return prepare(changed, target or options.pages.parent / "site", warnings.append)[0], warnings
 
 
 def refused(options: Options, capsys: pytest.CaptureFixture[str], **site: Any) -> list[str]:

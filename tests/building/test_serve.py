@@ -222,6 +222,47 @@ def test_wrong_settings(server: Server) -> None:
     server.wait(lambda: not server.shows("en/about/", "in the site's settings"))
 
 
+@pytest.mark.parametrize(
+    ("said", "file", "before", "after"),
+    [
+        ("mkdocs.yml:", "mkdocs.yml", "plugins:", "plugins: ["),
+        ("docs_dir", "mkdocs.yml", "docs_dir: ", "docs_dir: no/"),
+        ("none.html", "site_src/pages/en/about.md", "---\n", "---\ntemplate: none.html\n"),
+        ("en/about.md", "site_src/pages/en/about.md", "---\n", "---\ndescription: a: b\n"),
+    ],
+)
+def test_what_mkdocs_cannot_use(server: Server, said: str, file: str, before: str, after: str) -> None:
+    """What MkDocs refuses is a line above each page of before, until it is mended."""
+    text = (server.project / file).read_text("utf-8")
+    (server.project / file).write_text(text.replace(before, after, 1), "utf-8")
+    for path in ("en/about/", "ar/about/", "en/years/"):
+        server.wait(lambda path=path: server.shows(path, said))  # type: ignore[misc]
+    assert '<article class="wrap prose">' in server.get("en/about/")[1]
+    (server.project / file).write_text(text, "utf-8")
+    for path in ("en/about/", "en/years/"):
+        server.wait(lambda path=path: 'class="wrap report' not in server.get(path)[1])  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("wrong", ["{{ no.such }}", "{% if %}"])
+def test_wrong_blocks(server: Server, wrong: str) -> None:
+    """Wrong blocks of the shell are a line above each page in the shell of before, until they are mended."""
+    block = '{{% extends "shell.html" %}}{{% block wordmark %}}<b class="mine">{}</b>{{% endblock %}}'
+    own, settings = server.project / "own/main.html", server.project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(block.format("first"), "utf-8")
+    settings.write_text(text.replace("  font: false", "  font: false\n  custom_dir: own"), "utf-8")
+    server.wait(lambda: server.shows("en/about/", "first"))
+    own.write_text(block.format(wrong), "utf-8")
+    for path in ("en/about/", "ar/years/"):
+        server.wait(lambda path=path: server.shows(path, "custom_dir"))  # type: ignore[misc]
+        assert server.shows(path, "first")
+    own.write_text(block.format("second"), "utf-8")
+    server.wait(lambda: server.shows("en/about/", "second") and not server.shows("en/about/", "custom_dir"))
+    settings.write_text(text, "utf-8")
+    server.wait(lambda: not server.shows("en/about/", "second"))
+
+
 def data_of(server: Server) -> str:
     """Return the folder of what scripts read, as a page names it."""
     found = re.search(r'(assets/\w+/)site/scripts/site\.js"', server.get("en/years/")[1])

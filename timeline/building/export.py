@@ -23,7 +23,7 @@ def export(config_file: Path, events: Path | None, output: Path) -> int:
     end_like_an_interrupt()
     try:
         staging = Staging(output)
-        site = prepare(options, staging.target, log.warning)
+        site, _ = prepare(options, staging.target, log.warning)
         with staging:
             artifacts = list(_artifacts(site, options.pages))
             staging.write(artifacts)

@@ -19,6 +19,7 @@ from timeline.language.messages import Refusal, asked, message
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.kept import Kept
 from timeline.record.record import Record
+from timeline.site.parts.page import Page
 from timeline.site.settings import Settings, WrongSettings, place
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -58,15 +59,15 @@ class Options:
         return [one for one in (self.events, self.pages, self.assets, self.overrides) if one and one.is_dir()]
 
 
-def prepare(options: Options, target: Path, warn: Warn) -> Site:
-    """Check all that a site is made of; raises Refusal where nothing may be built."""
+def prepare(options: Options, target: Path, warn: Warn) -> tuple[Site, Checked]:
+    """Check all that a site is made of, and return both; raises Refusal where nothing may be built."""
     codes, settings = settled(options, target)
     checked = checked_record(options.events)
     if checked.errors:
         raise Refusal("refused.kept", errors=len(checked.errors))
     site = site_of(options, codes, settings, checked.record)
     warn_of_names(site, options, warn)
-    return site
+    return site, checked
 
 
 def settled(options: Options, target: Path) -> tuple[tuple[LanguageCode, ...], Settings]:
@@ -134,7 +135,7 @@ def _settings(options: Options, codes: tuple[LanguageCode, ...]) -> Settings:
     try:
         settings = Settings.read(options.site, options.file)
     except WrongSettings as error:
-        _print([_line(one) for one in error.diagnostics])
+        _print([line_of(one) for one in error.diagnostics])
         raise Refusal("refused.settings", errors=len(error.diagnostics)) from None
     unsaid = list(settings.unsaid(codes))
     if unsaid:
@@ -143,7 +144,7 @@ def _settings(options: Options, codes: tuple[LanguageCode, ...]) -> Settings:
     return settings
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def line_of(diagnostic: Diagnostic) -> str:
     """Say in one line what is wrong with a setting; hints are written for events."""
     words = catalogue.wording(diagnostic, asked())
     first = f"{diagnostic.place}: {words.level} {diagnostic.code}: {words.message}"
@@ -177,7 +178,8 @@ def _by_hand(pages: Path, codes: tuple[LanguageCode, ...]) -> Iterator[str]:
 def _try_shells(site: Site) -> None:
     """Put the shells together; the site's own blocks can be wrong in any way that a template can."""
     try:
-        site.shells  # noqa: B018 - they are made when they are asked for
+        for shell in site.shells.values():
+            shell.html(Page("", "", site.settings.name.in_language(shell.language.code), "", str))
     except TemplateError as error:
         file, line = getattr(error, "name", None) or "main.html", getattr(error, "lineno", None)
         raise Refusal("refused.override", path=f"{file}:{line}" if line else file, reason=error.message) from None

@@ -2,8 +2,8 @@
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cached_property
+from typing import TypeAlias
 
 from timeline.building.site import Site
 from timeline.reading.diagnostics import Diagnostic
@@ -11,14 +11,26 @@ from timeline.site.pages import broken
 from timeline.site.parts.page import Artifact, Page
 from timeline.values.bilingual import LanguageCode
 
+Pages: TypeAlias = dict[tuple[str, str], Page]
+
 _INDEX = "index.html"
 
 
 class Preview:
-    """A site that makes its files one by one, and what is wrong since it was sound."""
+    """A site that makes its files one by one, and what is wrong since it was sound.
 
-    def __init__(self, site: Site, problems: Iterable[Diagnostic] = (), refusal: str = "") -> None:
-        self.site, self._problems, self._refusal = site, tuple(problems), refusal
+    ``by_hand`` are the pages by hand, which MkDocs has rendered when it was last sound.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        problems: Iterable[Diagnostic] = (),
+        refusal: str = "",
+        by_hand: Pages | None = None,
+    ) -> None:
+        self.by_hand = by_hand or {}
+        self.site, self._problems, self.refusal = site, tuple(problems), refusal
         self._groups: dict[str, dict[str, bytes]] = {}
         self._lock = threading.Lock()
 
@@ -29,21 +41,22 @@ class Preview:
 
     def html(self, code: LanguageCode, page: Page) -> str:
         """Return the whole HTML of a page, with what is wrong above it."""
-        return replace(self.site.shells[code], notice=self._notice(code, page.path)).html(page)
+        return self.site.shells[code].html(page, self._notice(code, page.path))
 
     def _notice(self, code: LanguageCode, path: str) -> str:
         if self._problems:
             return broken.notice(self._problems, self.site.shells[code].language, path)
-        return broken.line(self._refusal) if self._refusal else ""
+        return broken.line(self.refusal) if self.refusal else ""
 
     def _page(self, path: str) -> bytes | None:
         code, _, rest = path.removesuffix(_INDEX).partition("/")
-        page = self._pages.get((code, rest)) if path.endswith(_INDEX) else None
+        key = (code, rest)
+        page = self._pages.get(key) or self.by_hand.get(key) if path.endswith(_INDEX) else None
         return self.html(code, page).encode() if page else None  # type: ignore[arg-type] # the pages are by language
 
     @cached_property
-    def _pages(self) -> dict[tuple[str, str], Page]:
-        found: dict[tuple[str, str], Page] = {}
+    def _pages(self) -> Pages:
+        found: Pages = {}
         for code, pages in self.site.pages.items():
             found |= {(code, page.path): page for page in pages}
         for own in self.site.languages:

@@ -42,18 +42,23 @@ class Serving:
         except Refusal as refusal:
             if self._shown is None:
                 raise
-            self._say(str(refusal))
-            self._shown = Preview(self._shown.site, refusal=str(refusal))
+            self.refuse(refusal)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say what is wrong beside the record, and show it above the site of before."""
+        self._say(str(refusal))
+        self._shown = Preview(self.preview.site, refusal=str(refusal), by_hand=self.preview.by_hand)
 
     def _read(self, options: Options, target: Path) -> Preview:
         codes, settings = settled(options, target)
+        by_hand = self._shown.by_hand if self._shown else None
         checked = checked_record(options.events, self._kept)
         if not checked.errors:
             site = site_of(options, codes, settings, checked.record)
             warn_of_names(site, options, self._warn_once)
-            return Preview(site)
+            return Preview(site, by_hand=by_hand)
         before = self._shown.site if self._shown else site_of(options, codes, settings, checked.record.without_events())
-        return Preview(before, checked.errors)
+        return Preview(before, checked.errors, by_hand=by_hand)
 
     def _warn_once(self, warning: str) -> None:
         if warning not in self._warned:
@@ -61,7 +66,9 @@ class Serving:
             self._warn(warning)
 
     def say_what_was_read(self) -> None:
-        """Say which files of the record were read anew, and how long everything took."""
+        """Say which files of the record were read anew, and how long everything took, unless that was in vain."""
+        if self.preview.refusal:
+            return
         seconds = f"{time.monotonic() - self._began:.1f}"
         named = [self._name(path) for path in self._kept.fresh]
         shown = " ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")

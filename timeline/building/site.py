@@ -23,6 +23,7 @@ from timeline.site.pages.root import Root
 from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
+from timeline.site.parts.html import shell_template
 from timeline.site.parts.page import Artifact, Page
 from timeline.site.parts.sending import Sender
 from timeline.site.parts.shell import Place, Shell, undescribed, unpictured
@@ -80,6 +81,11 @@ class Site:
         """Return the addresses of all pages in a language, those by hand too."""
         by_hand = (path.partition("/")[2] for path in self.by_hand if path.startswith(f"{code}/"))
         return frozenset((*(page.path for page in self.pages[code]), *by_hand))
+
+    @property
+    def size(self) -> int:
+        """The number of pages in all languages."""
+        return sum(len(self.paths(code)) for code in self.codes)
 
     def html(self, code: LanguageCode) -> Iterator[Artifact]:
         """Yield the generated pages of a language as files."""
@@ -166,6 +172,7 @@ class Site:
             self.url,
             self.files,
             whole(self.settings.colours)["bg"],
+            shell_template(own, self.overrides),
             tuple(self._places(self.settings.places, own)),
             tuple(self._places(self.settings.footer, own)),
             self.settings.disclaimer.in_language(own.code),
@@ -174,7 +181,6 @@ class Site:
             icons=self.publication.icons,
             picture=self._pictures[own.code].of if self.album else unpictured,
             describe=LinkedData(self.publication, own).script if self.url else undescribed,
-            overrides=self.overrides,
         )
 
     def _places(self, paths: Iterable[str], own: Language) -> Iterator[Place]:

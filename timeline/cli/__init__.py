@@ -148,7 +148,10 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
     """Check the record and build the site, in both languages."""
     from timeline.building.mkdocs import commands  # only these three commands need MkDocs, which is slow to load
 
-    click.echo(commands.build(config_file, events, site_dir))
+    built = commands.build(config_file, events, site_dir)
+    for line in built.lines():
+        click.echo(line, err=True)
+    click.echo(built.folder)
 
 
 @main.command()

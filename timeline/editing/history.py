@@ -44,13 +44,20 @@ class Repository:
 
     def changed(self, commit: str) -> Iterator[Pair]:
         """Yield the files of the record that are not as they were at a commit, new ones that Git does not know too."""
-        tracked = self._run("diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".")
-        others = self._run("ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-        names = {name for listed in (tracked, others) for name in (listed or b"").decode().split("\0")}
-        for name in sorted(name for name in names if name.endswith(".yml")):
+        for name in self._names(commit):
             before, path = self._run("cat-file", "blob", f"{commit}:./{name}"), self.root / name
             now = path.read_bytes() if path.is_file() and not path.is_symlink() else None
             yield Pair(f"{self.root.name}/{name}", _said(name, before), _said(name, now))
+
+    def names(self, commit: str) -> list[str]:
+        """Return the names of the files that ``changed`` yields."""
+        return [f"{self.root.name}/{name}" for name in self._names(commit)]
+
+    def _names(self, commit: str) -> list[str]:
+        tracked = self._run("diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", ".")
+        others = self._run("ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+        names = {name for listed in (tracked, others) for name in (listed or b"").decode().split("\0")}
+        return sorted(name for name in names if name.endswith(".yml"))
 
     def _run(self, *arguments: str) -> bytes | None:
         """Return what Git prints, or nothing where it fails."""

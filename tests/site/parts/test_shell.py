@@ -13,6 +13,7 @@ from tests.golden import RECORD
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
+from timeline.site.parts.html import shell_template
 from timeline.site.parts.page import Artifact, Page, UnsafePath
 from timeline.site.parts.shell import Place, content_policy
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -81,7 +82,7 @@ def test_blocks_of_the_site(strange: Chronicle, tmp_path: Path) -> None:
     """A site's own ``main.html`` takes the place of blocks, in which everything is escaped as in the shell."""
     block = "{% block wordmark %}<i>{{ site.name }}</i>{% endblock %}"
     (tmp_path / "main.html").write_text(f'{{% extends "shell.html" %}}{block}', "utf-8")
-    shell = replace(direct.shell(strange, "en"), overrides=tmp_path, name="a < b")
+    shell = replace(direct.shell(strange, "en"), template=shell_template(language("en"), tmp_path), name="a < b")
     header = next(parse(shell.html(direct.pages(strange, "en")[0])).iter("header"))
     assert ["a < b"] == [text_of(element) for element in header.iter("i")]
     assert "a < ba < b" == text_of(next(header.iter("a"))).strip()
@@ -90,7 +91,7 @@ def test_blocks_of_the_site(strange: Chronicle, tmp_path: Path) -> None:
 def test_pages_are_the_program_s(strange: Chronicle, tmp_path: Path) -> None:
     """A template of the program is not replaced by a file of its name in the site's folder."""
     (tmp_path / "shell.html").write_text("mine", "utf-8")
-    shell = replace(direct.shell(strange, "en"), overrides=tmp_path)
+    shell = replace(direct.shell(strange, "en"), template=shell_template(language("en"), tmp_path))
     assert "mine" != shell.html(direct.pages(strange, "en")[0])
 
 

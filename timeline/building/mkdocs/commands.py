@@ -1,18 +1,16 @@
 """Building, serving and exporting from the command line, by MkDocs and the one configuration."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 
-from timeline.building.faults import refusal_of
 from timeline.building.mkdocs.plugin import TimelinePlugin
+from timeline.building.mkdocs.refusals import refusals
+from timeline.building.outcome import Outcome
 from timeline.building.preflight import Options
 from timeline.language.messages import Refusal
 from timeline.site.settings import PLUGIN
@@ -21,24 +19,26 @@ from timeline.site.settings import PLUGIN
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 
-def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Path:
-    """Build the site and return its folder; raises Refusal or MkDocsException where it cannot be built."""
-    config, _ = _configured(config_file, events, **({"site_dir": str(site_dir.absolute())} if site_dir else {}))
+def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Outcome:
+    """Build the site and say what came of it; raises Refusal where it cannot be built."""
+    config, plugin = _configured(config_file, events, **({"site_dir": str(site_dir.absolute())} if site_dir else {}))
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        with _refusals():
+        with refusals(config_file):
             mkdocs_build(config)
     except KeyboardInterrupt:
         raise Refusal("refused.interrupted") from None
     finally:
         config.plugins.on_shutdown()
-    return Path(config.site_dir)
+    if plugin.built is None:
+        raise RuntimeError("MkDocs has ended without a site")
+    return plugin.built
 
 
 def serve(config_file: Path, events: Path | None, address: str | None) -> None:
     """Serve the site and build it again when something changes, until interrupted."""
     _configured(config_file, events)  # MkDocs reads it again for each build, and keeps the plugin
-    with _refusals():
+    with refusals(config_file):
         if address:
             mkdocs_serve(config_file=str(config_file), dev_addr=address)
         else:
@@ -51,22 +51,10 @@ def options(config_file: Path, events: Path | None) -> Options:
     return plugin.options(config)
 
 
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Raise what MkDocs and the system refuse as the program's own refusals are, where there is one behind it."""
-    try:
-        yield
-    except OSError as error:
-        raise refusal_of(error) from None
-    except MkDocsException as error:
-        if isinstance(error.__cause__, Refusal):
-            raise error.__cause__ from None
-        raise
-
-
 def _configured(config_file: Path, events: Path | None, **settings: str) -> tuple[MkDocsConfig, TimelinePlugin]:
     os.environ.update(_QUIET)
-    config = load_config(config_file=str(config_file), **settings)
+    with refusals(config_file):
+        config = load_config(config_file=str(config_file), **settings)
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, TimelinePlugin):
         raise Refusal("refused.no_plugin", file=config_file, plugin=PLUGIN)

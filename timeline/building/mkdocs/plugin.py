@@ -1,8 +1,9 @@
 """The plugin: MkDocs reads the configuration and renders the pages by hand, and this program does all else."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,10 +22,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from timeline.building.faults import refusal_of
 from timeline.building.interrupts import end_like_an_interrupt
+from timeline.building.mkdocs import by_hand
 from timeline.building.mkdocs.on_demand import OnDemand
+from timeline.building.mkdocs.refusals import refusals
 from timeline.building.mkdocs.watching import Watching
+from timeline.building.outcome import Outcome
 from timeline.building.ports import refuse_taken
 from timeline.building.preflight import Options, prepare
+from timeline.building.preview import Pages
 from timeline.building.serving import Serving
 from timeline.building.staging import Staging
 from timeline.building.writing import write
@@ -54,6 +59,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self._serving = self._is_served = False
         self._served = Serving(_say, log.warning)
         self._staging: Staging | None = None
+        self.built: Outcome | None = None
+        self._by_hand: Pages = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether pages are served, and so reload themselves."""
@@ -75,12 +82,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def _serve(self, config: MkDocsConfig) -> None:
         if not self._is_served:
             refuse_taken(*config.dev_addr)
-        self._served.update(self.options(config), Path(config.site_dir))
+        options = self.options(config)
+        self._folders = options.folders
+        self._served.update(options, Path(config.site_dir))
         self._site = self._served.preview.site
 
     def _stage(self, config: MkDocsConfig) -> None:
         self._staging = Staging(Path(config.site_dir))
-        self._site = prepare(self.options(config), self._staging.target, log.warning)
+        self._site, self._checked = prepare(self.options(config), self._staging.target, log.warning)
         if self._staging.open():
             log.warning(message(asked(), "restored", folder=self._staging.target))
         config.site_dir = str(self._staging.site)
@@ -109,7 +118,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have MkDocs put into its page what is a whole page already."""
-        env.loader = DictLoader({"main.html": "{{ page.html }}"})
+        with _aborting():
+            by_hand.refuse_wrong(files.documentation_pages())
+        env.loader = DictLoader({by_hand.ONLY: "{{ page.html }}"})
         return env
 
     def on_page_context(
@@ -120,6 +131,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         shell = self._site.shells[code]  # type: ignore[index] # other folders are left out
         texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
         prose = prose_page(path, *texts, shell.language)
+        self._by_hand[shell.language.code, path] = prose
         html = self._served.preview.html(shell.language.code, prose) if self._serving else shell.html(prose)
         page.html = html  # type: ignore[attr-defined]
         return context
@@ -128,6 +140,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all that MkDocs has not, and publish it when it is whole; what is served waits to be asked for."""
         if self._serving:
+            self._served.preview.by_hand, self._by_hand = self._by_hand, {}
             self._end_of_update(Path(config.site_dir))
         if self._staging is None:
             return
@@ -136,16 +149,21 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
                 raise Refusal("refused.strict")
             write(self._site, self._staging)
             self._staging.publish(self._site.files.rstrip("/"))
+        self.built = Outcome(self._staging.target, self._site.size, self._checked, self.options(config).events)
         config.site_dir = str(self._staging.target)
         self._staging = None
 
     def _end_of_update(self, folder: Path) -> None:
-        """Put aside the page that the server sends where there is none, and say what was done after a change."""
-        lost = self._served.preview.file("404.html")
-        (folder / "404.html").write_bytes(lost or b"")
+        """Say what was done after a change."""
+        self._put_lost(folder)
         if self._is_served:
             self._served.say_what_was_read()
         self._is_served = True
+
+    def _put_lost(self, folder: Path) -> None:
+        """Put aside the page that the server sends where there is none."""
+        lost = self._served.preview.file("404.html")
+        (folder / "404.html").write_bytes(lost or b"")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half built behind."""
@@ -159,13 +177,29 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when an event, an asset or a block of the shell changes; MkDocs itself sees to the pages."""
-        folders = self.options(config).folders
+        folders = self._watched = self._folders
         _watch(server, [config.docs_dir, config.config_file_path, *config.theme.dirs], folders)
         demanded = OnDemand(server.serve_request, Path(server.root), server.mount_path, self._file)
         server.set_app(demanded)
+        server.builder = partial(self._rebuild, server, server.builder, config.config_file_path)
         _say(message(asked(), "serve.serving", address=server.url))
         _say(message(asked(), "serve.watching", folders=" ".join(map(_shortly, folders))))
         return server
+
+    def _rebuild(self, server: LiveReloadServer, build: Callable[[], None], file: str) -> None:
+        """Have MkDocs build again; where it cannot, the site of before stays, with what is wrong above each page."""
+        try:
+            with refusals(Path(file)):
+                build()
+        except Refusal as refusal:
+            self._served.refuse(refusal)
+            for page in Path(server.root).rglob("*.html"):
+                page.unlink()
+            self._put_lost(Path(server.root))
+        for folder in self._folders:
+            if folder not in self._watched:
+                server.watch(str(folder))
+        self._watched = self._folders
 
     def _file(self, path: str) -> bytes | None:
         return self._served.preview.file(path)

@@ -32,7 +32,7 @@ def notice(problems: Iterable[Diagnostic], language: Language, path: str) -> str
 
 def line(text: str) -> str:
     """Return a line above a page that says what is wrong beside the record."""
-    return Markup('<p class="wrap report" role="status">{}</p>').format(text)
+    return str(Markup('<p class="wrap report" role="status">{}</p>').format(text))
 
 
 def page(language: Language, path: str) -> Page:

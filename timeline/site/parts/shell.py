@@ -7,9 +7,7 @@ import base64
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any, Protocol, Self
 
 from jinja2 import Template
@@ -17,7 +15,6 @@ from markupsafe import Markup
 
 from timeline.language import Language
 from timeline.site.colours import Colour
-from timeline.site.parts.html import shell_template
 from timeline.site.parts.page import Page
 from timeline.site.publication import elsewhere
 
@@ -70,8 +67,7 @@ class Shell:
     ``picture`` returns what shows where a link to a page is shared, and
     ``describe`` returns what a page says of itself to machines, for its head.
     ``files`` is the folder of the build's styles, scripts and data, below the site's root.
-    ``policy`` is the Content-Security-Policy of every page, ``overrides`` the folder of the site's own blocks, and
-    ``notice`` what stands above the content of each page, as HTML.
+    ``template`` is what is written into, and ``policy`` the Content-Security-Policy of every page.
     """
 
     language: Language
@@ -80,6 +76,7 @@ class Shell:
     url: str
     files: str
     ground: Colour
+    template: Template
     places: tuple[Place, ...] = ()
     footer: tuple[Place, ...] = ()
     disclaimer: str = ""
@@ -89,15 +86,13 @@ class Shell:
     picture: Callable[[Page], Picture | None] = unpictured
     describe: Callable[[Page], Markup] = undescribed
     policy: str = ""
-    overrides: Path | None = None
-    notice: str = ""
 
     def guarded(self) -> Self:
         """Return the same with the strictest policy under which the shell's own scripts run."""
         return replace(self, policy=content_policy(self.html(_EMPTY)))
 
-    def html(self, page: Page) -> str:
-        """Return the whole HTML of a page of the language."""
+    def html(self, page: Page, notice: str = "") -> str:
+        """Return the whole HTML of a page of the language; ``notice`` is what stands above its content, as HTML."""
         home = "../" * page.depth
         own = {
             "canonical": self._address(self.language, page) if self.url else "",
@@ -109,7 +104,7 @@ class Shell:
             "places": self._links(self.places, page),
             "footer": self._links(self.footer, page),
         }
-        return self._render(page, home=home or "./", root=f"{home}../", at_root=False, **own)
+        return self._render(page, notice, home=home or "./", root=f"{home}../", at_root=False, **own)
 
     def html_at_root(self, page: Page, root: str) -> str:
         """Return the whole HTML of a page that belongs to no language; ``root`` is how it reaches the site's root."""
@@ -125,13 +120,9 @@ class Shell:
             }
         return self._render(page, home=root or "./", root=root, at_root=True, **own)
 
-    @cached_property
-    def _template(self) -> Template:
-        return shell_template(self.language, self.overrides)
-
-    def _render(self, page: Page, **own: Any) -> str:
-        content, head = Markup(self.notice + page.body()), Markup(page.head)  # noqa: S704 - both were made by templates
-        return self._template.render(site=self, page=page, content=content, head=head, **own)
+    def _render(self, page: Page, notice: str = "", **own: Any) -> str:
+        content, head = Markup(notice + page.body()), Markup(page.head)  # noqa: S704 - both were made by templates
+        return self.template.render(site=self, page=page, content=content, head=head, **own)
 
     def _links(self, places: tuple[Place, ...], page: Page) -> list[dict[str, Any]]:
         home = "../" * page.depth

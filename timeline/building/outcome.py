@@ -1,0 +1,47 @@
+"""What is said at the end of a build: the number of pages, and the warnings that concern whoever built them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.checking import reports
+from timeline.checking.result import Checked
+from timeline.editing.history import Repository
+from timeline.language.messages import Refusal, asked, message
+
+_MAIN, _LAST = "main", "HEAD"
+_MOST_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A site that was built: where it is, how many pages it has, and what the check said of the record."""
+
+    folder: Path
+    pages: int
+    checked: Checked
+    events: Path
+
+    def lines(self) -> Iterator[str]:
+        """Yield the warnings on files that were changed since the main branch, and what there is in numbers."""
+        changed = _changed(self.events)
+        warnings = self.checked.warnings
+        own = [one for one in warnings if changed is None or one.place.source.name in changed]
+        if own:
+            yield reports.report("text", own[:_MOST_SHOWN], asked(), self.events)
+        key = "built.all" if changed is None else "built.changed"
+        yield message(asked(), key, pages=self.pages, warnings=len(own))
+        more = len(warnings) - min(len(own), _MOST_SHOWN)
+        if more:
+            yield message(asked(), "built.more", warnings=more, command="timeline check")
+
+
+def _changed(events: Path) -> frozenset[str] | None:
+    """Return the names of the files that a branch has changed, or nothing where Git cannot say."""
+    for revision in (_MAIN, _LAST):
+        try:
+            repository = Repository(events)
+            return frozenset(repository.names(repository.base(revision)))
+        except Refusal:
+            continue
+    return None
