@@ -5,8 +5,10 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 SITE := .venv/.site-installed
 ALL := .venv/.all-installed
 BENCH := .venv/.bench-installed
+AUDIT := .venv/.audit-installed
+LOCKS := requirements.lock requirements-audit.lock benchmarks/requirements.lock
 
-.PHONY: help install site serve check test coverage bench dist pictures lock clean
+.PHONY: help install site serve check test coverage audit bench dist pictures lock clean
 
 help: ## Say what can be typed
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -15,7 +17,7 @@ install: $(SITE) ## Install what the site needs into .venv
 
 site: $(SITE) ## Check the events and build the site into site/
 	@$(BIN)/timeline build
-	@echo "The site is in $(CURDIR)/site. To look at it: make serve, then http://127.0.0.1:8000/timeline/"
+	@echo "To look at it: make serve, then http://127.0.0.1:8000/timeline/"
 
 serve: $(SITE) ## Show the site at http://127.0.0.1:8000/timeline/ and build it anew at each change
 	@$(BIN)/timeline serve
@@ -25,6 +27,7 @@ check: $(ALL) ## Check the events, the code's style and its types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/actionlint -no-color -shellcheck= -pyflakes= .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet --persona=pedantic .github timeline/starter/files/.github
 	tools/scripts
 
@@ -33,6 +36,10 @@ test: check ## Check everything and run every test, in a browser too
 
 coverage: $(ALL) ## Run every test, in twice the time, and tell which lines none of them runs
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
+
+audit: $(AUDIT) ## Ask whether a vulnerability is known of any pinned package
+	$(BIN)/pip-audit --disable-pip --require-hashes $(foreach lock,$(LOCKS),--requirement $(lock))
+	@for folder in . benchmarks/axis benchmarks/lighthouse; do (cd $$folder && npm audit --package-lock-only) || exit 1; done
 
 bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, search and axis beside others, and the pages
 	@$(BIN)/python -m benchmarks
@@ -70,4 +77,8 @@ $(ALL): $(SITE) requirements.lock
 $(BENCH): $(SITE) benchmarks/requirements.lock
 	@echo "Installing what is measured beside (once) …"
 	@$(PIP) install --require-hashes --no-deps -r benchmarks/requirements.lock
+	@touch $@
+
+$(AUDIT): $(SITE) requirements-audit.lock
+	@$(PIP) install --require-hashes --no-deps -r requirements-audit.lock
 	@touch $@

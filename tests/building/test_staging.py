@@ -74,6 +74,18 @@ def test_publish_replaces(target: Path) -> None:
     assert {"b", manifest.NAME} == {path.name for path in target.iterdir()}
 
 
+def test_where_only_the_files_were_kept(target: Path) -> None:
+    """Of a deployed site the list and the folder of its own are enough for the next one to keep that folder."""
+    target.mkdir(exist_ok=True)
+    (target / "assets/one").mkdir(parents=True)
+    (target / "assets/one/site.js").write_bytes(b"1")
+    manifest.write(target, ["assets/one"])
+    with Staging(target) as made:
+        made.write([NEW, Artifact("assets/two/site.js", b"2")])
+        made.publish("assets/two")
+    assert {"b/index.html": b"new", "assets/one/site.js": b"1", "assets/two/site.js": b"2"} == tree(target)
+
+
 @pytest.mark.parametrize("number", range(1, 6))
 def test_interrupted(target: Path, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whenever publishing is interrupted there is a whole site: mostly the old one, the new one once it is there."""

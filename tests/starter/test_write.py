@@ -33,6 +33,23 @@ def test_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert held(tmp_path) == FILES
 
 
+def test_workflows(tmp_path: Path) -> None:
+    """What the workflows say is what GitHub would run."""
+    assert 0 == run("init", tmp_path).exit_code
+    (tmp_path / ".git").mkdir()  # the check looks for the root of a repository
+    workflows = sorted(tmp_path.glob(".github/workflows/*.yml"))
+    command: list[str | Path] = [
+        Path(sys.executable).with_name("actionlint"),
+        "-no-color",
+        "-shellcheck=",
+        "-pyflakes=",
+        *workflows,
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stdout + done.stderr)
+    assert {"check.yml", "deploy.yml"} <= {path.name for path in workflows}
+
+
 def test_beside_others(tmp_path: Path) -> None:
     """What is there and not in the way stays as it is."""
     (tmp_path / ".git").mkdir()
