@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests import direct
 from tests.browser.looks import DESK, PHONE, middle
@@ -229,3 +229,39 @@ def test_lost(opened: Open) -> None:
         page.locator("main a[hreflang=ar]").click()
         watched.settle()
         assert f"{watched.address}ar/" == page.url
+
+
+@pytest.mark.parametrize("base", ["", "deep/er/base/"])
+def test_lost_elsewhere(site: Site, browser: Browser, base: str) -> None:
+    """The page for what is not there has its styles wherever the site is moved to, at the root and below any path."""
+    with browser.new_context(base_url="https://moved.example/") as context:
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text) if "Content Security" in message.text else None)
+        lost = (site.root / "404.html").read_text("utf-8")
+        page.route(
+            "**/*",
+            lambda route: (
+                route.fulfill(body=lost, content_type="text/html")
+                if route.request.is_navigation_request()
+                else route.abort()
+            ),
+        )
+        page.goto(f"{base}ar/events/nothing/")
+        assert "rgb(255, 255, 255)" != background(page)
+        assert page.locator("main a.button").first.bounding_box()["height"] >= 24  # type: ignore[index]
+        assert [] == said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_opened_as_a_file(site: Site, opened: Open, browser: Browser, code: LanguageCode) -> None:
+    """A page that is opened as a file says what cannot work and how it does; a page from a server says nothing."""
+    assert not opened().go(f"{code}/years/").locator(".unserved").is_visible()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site.root / code / "years/index.html").as_uri())
+        note = page.locator(".unserved")
+        assert note.is_visible()
+        assert language(code).word("shell.unserved") in note.inner_text()
+        assert "python3 -m http.server" in note.inner_text()
+        assert "rgb(255, 255, 255)" != background(page)

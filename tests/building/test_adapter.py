@@ -164,7 +164,7 @@ def test_without_the_plugin(project: Path) -> None:
 @pytest.mark.parametrize(
     ("said", "file", "before", "after"),
     [
-        (r"mkdocs\.yml:\d+:1: error Y101", "mkdocs.yml", "plugins:", "plugins: ["),
+        (r"mkdocs\.yml:\d+:\d+: error Y101", "mkdocs.yml", "plugins:", "plugins: ["),
         (r"mkdocs\.yml cannot be used: .*docs_dir", "mkdocs.yml", "docs_dir: ", "docs_dir: no/"),
         ("ar/about.md.*none.html", "site_src/pages/ar/about.md", "---\n", "---\ntemplate: none.html\n"),
         ("ar/about.md.*cannot be read", "site_src/pages/ar/about.md", "---\n", "---\ndescription: a: b\n"),
