@@ -15,7 +15,7 @@ from timeline.checking.result import Checked
 from timeline.checking.result import check as check_record
 from timeline.chronicle import completeness
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.cli import completing, editing, github, new, web
+from timeline.cli import completing, editing, github, new, outcome, web
 from timeline.cli.options import EVENTS, LANGUAGE, OTHER_EVENTS
 from timeline.cli.program import Program
 from timeline.editing import editors
@@ -149,7 +149,7 @@ def build(config_file: Path, events: Path | None, site_dir: Path | None) -> None
     from timeline.building.mkdocs import commands  # only these three commands need MkDocs, which is slow to load
 
     built = commands.build(config_file, events, site_dir)
-    for line in built.lines():
+    for line in outcome.lines(built):
         click.echo(line, err=True)
     click.echo(built.folder)
 

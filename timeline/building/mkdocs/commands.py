@@ -8,9 +8,9 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from timeline.building.built import Built
 from timeline.building.mkdocs.plugin import TimelinePlugin
 from timeline.building.mkdocs.refusals import refusals
-from timeline.building.outcome import Outcome
 from timeline.building.preflight import Options
 from timeline.language.messages import Refusal
 from timeline.site.settings import PLUGIN
@@ -19,7 +19,7 @@ from timeline.site.settings import PLUGIN
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 
-def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Outcome:
+def build(config_file: Path, events: Path | None, site_dir: Path | None) -> Built:
     """Build the site and say what came of it; raises Refusal where it cannot be built."""
     config, plugin = _configured(config_file, events, **({"site_dir": str(site_dir.absolute())} if site_dir else {}))
     config.plugins.on_startup(command="build", dirty=False)

@@ -20,13 +20,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from timeline.building.built import Built
 from timeline.building.faults import refusal_of
 from timeline.building.interrupts import end_like_an_interrupt
 from timeline.building.mkdocs import by_hand
 from timeline.building.mkdocs.on_demand import OnDemand
 from timeline.building.mkdocs.refusals import refusals
 from timeline.building.mkdocs.watching import Watching
-from timeline.building.outcome import Outcome
 from timeline.building.ports import refuse_taken
 from timeline.building.preflight import Options, prepare
 from timeline.building.preview import Pages
@@ -59,7 +59,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self._serving = self._is_served = False
         self._served = Serving(_say, log.warning)
         self._staging: Staging | None = None
-        self.built: Outcome | None = None
+        self.built: Built | None = None
         self._by_hand: Pages = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -149,7 +149,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
                 raise Refusal("refused.strict")
             write(self._site, self._staging)
             self._staging.publish(self._site.files.rstrip("/"))
-        self.built = Outcome(self._staging.target, self._site.size, self._checked, self.options(config).events)
+        self.built = Built(self._staging.target, self._site.size, self._checked, self.options(config).events)
         config.site_dir = str(self._staging.target)
         self._staging = None
 

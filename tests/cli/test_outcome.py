@@ -7,8 +7,9 @@ import pytest
 
 from tests.editing.test_changes import git
 from tests.records import JAB, OUTAGE, changed, laid
-from timeline.building.outcome import Outcome
+from timeline.building.built import Built
 from timeline.checking.result import check
+from timeline.cli.outcome import lines
 
 LONG = "a title of more than ninety letters, which no list and no telephone shows whole, so that it is warned of"
 SAME = {OUTAGE: changed(OUTAGE, ("Alphagram logs people out", LONG)), JAB: changed(JAB, ("Ben", f"Ben {LONG}"))}
@@ -16,7 +17,7 @@ SAME = {OUTAGE: changed(OUTAGE, ("Alphagram logs people out", LONG)), JAB: chang
 
 def said(events: Path) -> str:
     """Return what a build of a record says at its end, without the marks around names."""
-    return re.sub("[\u2066-\u2069]", "", "\n".join(Outcome(events, 12, check(events), events).lines()))
+    return re.sub("[\u2066-\u2069]", "", "\n".join(lines(Built(events, 12, check(events), events))))
 
 
 def committed(folder: Path, files: dict[str, str]) -> Path:
