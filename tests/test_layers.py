@@ -38,6 +38,8 @@ LIBRARIES = {
     "markupsafe": "material site",
     "mkdocs": "building",
     "watchdog": "building",
+    "material": "material",
+    "tinycss2": "material",
     "click": "cli building",
 }
 

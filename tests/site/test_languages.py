@@ -19,7 +19,7 @@ ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 FOREIGN = {"ar": LATIN, "en": ARABIC}
 
 # Elements in which the order of characters is nobody's prose.
-CODE = {"code", "pre", "script", "style"}
+CODE = {"code", "pre", "kbd", "script", "style"}
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -42,7 +42,7 @@ def sayings(element: ET.Element, lang: str, *, apart: bool = False) -> Iterator[
     # a part of a drawing's text by its class (SVG 2, 11.6).
     own_direction = element.get("dir") is not None or element.get("class", "").startswith("apart-")
     apart = name in CODE or name == "bdi" or own_direction or (apart and name != "body")
-    if element.text:
+    if element.text and name:  # a comment is nobody's to read
         yield Said(element.text, element, own, apart)
     for child in element:
         yield from sayings(child, own, apart=apart)

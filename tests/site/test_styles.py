@@ -11,7 +11,7 @@ from timeline.site.assets import JOINED
 STYLES = sorted((PACKAGE / "site" / "styles").glob("*.css"))
 
 # What Markdown makes of pages written by hand, whether or not one has it today.
-OF_MARKDOWN = {"admonition", "admonition-title"}
+OF_MARKDOWN = {"admonition", "admonition-title", "bug", "failure"}
 
 # Colours of paper, and of shapes that are cut out of something else.
 BLACK_AND_WHITE = {"#fff", "#000", "#333", "#666", "#bbb"}
@@ -62,4 +62,4 @@ def test_joined_sheets() -> None:
     """The sheets of every page are joined, each once; all others are asked for by the pages that need them."""
     names = {path.stem for path in STYLES}
     assert len(JOINED) == len(set(JOINED))
-    assert {"axis", "figures", "replay", "search", "story", "telling", "timeline"} == names - set(JOINED)
+    assert {"axis", "figures", "replay", "search", "story", "telling", "timeline", "typeset"} == names - set(JOINED)

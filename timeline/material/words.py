@@ -15,10 +15,10 @@ SAME = {
     "shell.places": "nav",
     "typeset.copy": "clipboard.copy",
     "typeset.copied": "clipboard.copied",
-    "typeset.edit": "action.edit",
-    "typeset.contents": "toc",
-    "typeset.previous": "footer.previous",
-    "typeset.next": "footer.next",
+    "prose.edit": "action.edit",
+    "prose.contents": "toc",
+    "prose.previous": "footer.previous",
+    "prose.next": "footer.next",
 }
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")

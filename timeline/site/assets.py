@@ -25,6 +25,9 @@ COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | r
 SHEET = "site/styles/site.css"
 JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "drawing", "pages", "event", "print")
 
+# Where a page's own sheets lie, below the folder of a build.
+STYLES = "site/styles/"
+
 # Fonts stay where they are from build to build, for they are large and never change.
 FONTS = "assets/fonts"
 

@@ -34,7 +34,9 @@ from timeline.building.serving import Serving
 from timeline.building.staging import Staging
 from timeline.building.writing import write
 from timeline.language.messages import Refusal, asked, message, use_utf8
-from timeline.site.parts.prose import prose_page
+from timeline.site.assets import STYLES
+from timeline.site.prose import markdown
+from timeline.site.prose.page import prose_page
 from timeline.values.bilingual import LANGUAGES
 
 THEME = "material"
@@ -77,6 +79,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             else:
                 self._stage(config)
         config.theme.static_templates.clear()
+        config.mdx_configs = markdown.options(config.markdown_extensions, config.mdx_configs)
         return config
 
     def _serve(self, config: MkDocsConfig) -> None:
@@ -131,8 +134,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         shell = self._site.shells[code]  # type: ignore[index] # other folders are left out
         texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
         prose = prose_page(path, *texts, shell.language)
-        self._by_hand[shell.language.code, path] = prose
-        html = self._served.preview.html(shell.language.code, prose) if self._serving else shell.html(prose)
+        _write(Path(config.site_dir, self._site.files, STYLES, prose.sheet.path), prose.sheet.content)
+        made = prose.page
+        self._by_hand[shell.language.code, path] = made
+        html = self._served.preview.html(shell.language.code, made) if self._serving else shell.html(made)
         page.html = html  # type: ignore[attr-defined]
         return context
 
@@ -232,6 +237,11 @@ def _check(config: MkDocsConfig) -> None:
         raise Refusal("refused.theme", found=config.theme.name, theme=THEME)
     if not config.use_directory_urls:
         raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def _say(line: str) -> None:

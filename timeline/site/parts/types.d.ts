@@ -35,6 +35,7 @@ export interface Words {
     unsearched: string;
     until: string;
   };
+  typeset: { copied: string; copy: string };
   zone: { after: string; before: string; of_city: string; own: string; span: string; yours: string };
   zoom: {
     approximate: string;

@@ -1,0 +1,23 @@
+"""The style sheet of a page written by hand: what it uses of Material's, in the colours and the type of the site."""
+
+import hashlib
+from pathlib import Path
+
+from timeline.material import styles
+from timeline.site.assets import COMMENTS
+from timeline.site.parts.page import Artifact
+from timeline.site.prose.tags import used
+
+_OWN = Path(__file__).parent.parent / "styles" / "typeset.css"
+
+# What the script adds to a page.
+BY_SCRIPT = '<div class="md-code__nav"><button class="md-code__button" data-md-type="copy"></button></div>'
+
+
+def sheet(html: str, direction: str) -> Artifact:
+    """Return the style sheet of a page, named by what it says, so that pages that need the same one share it."""
+    made = used(f'<article class="{styles.TYPESET}">{html}{BY_SCRIPT if "<pre" in html else ""}</article>')
+    own = COMMENTS.sub("", _OWN.read_text("utf-8"))
+    rules = styles.rules(made, direction)
+    whole = f"{styles.properties(rules + own)}{rules}\n{own}".encode()
+    return Artifact(f"typeset-{hashlib.sha256(whole).hexdigest()[:12]}.css", whole)
