@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+import yaml
 
 from devtools.rooms import Arrows, arrows, floors, plain, with_drawing
 
@@ -92,3 +93,13 @@ def test_names_in_the_glossary() -> None:
     known = "".join(f"{path}\n{path.read_text('utf-8')}" for path in sources)
     named = {name for row in words() for name in re.findall(r"`([^`]+)`", row[2])}
     assert set() == {name for name in named if name.removesuffix("/") not in known}
+
+
+def test_citation() -> None:
+    """How the whole is cited (CITATION.cff) has the address, the repository and the licences that the site has."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert f"site_url: {cited['url']}\n" in config
+    assert f"repository: {cited['repository-code']}\n" in config
+    assert ["CC-BY-4.0", "MIT"] == cited["license"]
+    assert f"identifier: {cited['license'][0]}," in config

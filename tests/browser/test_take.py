@@ -1,6 +1,8 @@
 """Links and quotations are copied, shared and sent, and a passage is at the same address in the other language."""
 
 import re
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -141,3 +143,37 @@ def test_moved(site: Site, opened: Open) -> None:
     plain = opened(java_script_enabled=False)
     plain.page.goto(f"{plain.address}ar/events/{former}/#sources")
     plain.page.wait_for_url(f"**/ar/events/{now}/*")
+
+
+READ = {"en": "read on 3\u00a0February 2027", "ar": "اطُّلع عليه في 3\u00a0فبراير/شباط 2027"}
+
+
+@every_language
+def test_day_of_access(opened: Open, code: LanguageCode) -> None:
+    """A reference that is copied says on which day the page was read, in words and in every form."""
+    watched = opened(permissions=["clipboard-read", "clipboard-write"])
+    watched.page.clock.set_fixed_time(datetime(2027, 2, 3, 12))  # noqa: DTZ001 - wherever the reader is
+    watched.go(f"{code}/{EVENT}")
+    citation = watched.page.locator(".citation")
+    citation.locator(".copy-cite").click()
+    citation.locator(".copy-cite.copied").wait_for()
+    assert READ[code] in clipboard(watched)
+    citation.locator("summary").click()
+    for place, date in enumerate(("urldate = {2027-02-03}", "Y2  - 2027/02/03", '[["2027", "02", "03"]]')):
+        button = citation.locator(".copy-form").nth(place)
+        button.click()
+        citation.locator(".copy-form.copied").nth(0).wait_for()
+        assert date in clipboard(watched)
+        watched.page.evaluate("document.querySelectorAll('.copied').forEach(one => one.classList.remove('copied'))")
+
+
+def test_saved(opened: Open, tmp_path: Path) -> None:
+    """A reference is saved as a file of its own, as a reference manager opens it."""
+    watched = opened(accept_downloads=True)
+    watched.go(f"en/{EVENT}")
+    watched.page.locator(".citation summary").click()
+    with watched.page.expect_download() as waiting:
+        watched.page.locator(".citation .save").nth(1).click()
+    assert f"{EVENT.split('/')[1]}.ris" == waiting.value.suggested_filename
+    waiting.value.save_as(tmp_path / "saved.ris")
+    assert (tmp_path / "saved.ris").read_text("utf-8").startswith("TY  - ELEC\nTI  - ")

@@ -10,6 +10,7 @@ import click
 from jinja2 import TemplateError
 
 from timeline.building import progress
+from timeline.building.history import history_of
 from timeline.building.names import names_nothing
 from timeline.building.site import Site
 from timeline.checking import catalogue, reports
@@ -89,6 +90,7 @@ def site_of(options: Options, codes: tuple[LanguageCode, ...], settings: Setting
         frozenset(_by_hand(options.pages, codes)),
         options.guarded,
         album=_album(options, settings),
+        history=history_of(options.events),
     )
     _try_shells(site)
     _refuse_doubles(site)

@@ -1,7 +1,7 @@
 """The whole site: its pages in each language, and its other files. It knows nothing of MkDocs."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -25,9 +25,9 @@ from timeline.site.pages.timeline import TimelinePage, details
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import shell_template
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.parts.sending import Sender
 from timeline.site.parts.shell import Place, Shell, undescribed, unpictured
-from timeline.site.publication import Publication
+from timeline.site.parts.taking import Taking
+from timeline.site.publication import Change, Publication
 from timeline.site.settings import Settings
 from timeline.site.sharing.pictures import Picture, Pictures
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -49,6 +49,7 @@ class Site:
     by_hand: frozenset[str] = frozenset()
     guarded: bool = True
     album: Path | None = None
+    history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -58,7 +59,7 @@ class Site:
     @cached_property
     def publication(self) -> Publication:
         """The chronicle as it is published."""
-        return Publication(self.chronicle, self.settings, self.languages, self.url, self.icon is not None)
+        return Publication(self.chronicle, self.settings, self.languages, self.url, self.icon is not None, self.history)
 
     @cached_property
     def icon(self) -> bytes | None:
@@ -144,6 +145,8 @@ class Site:
     def others(self) -> Iterator[Artifact]:
         """Yield what other programs read: the record to take away, feeds and the sitemap."""
         yield from take_away.artifacts(self.publication)
+        for own in self.languages:
+            yield from figures.tables(self.publication, own)
         yield Artifact(".nojekyll", b"")
         if self.url:
             yield sitemap.sitemap(self._listed(), self.languages, self.url)
@@ -190,16 +193,16 @@ class Site:
 
     def _pages(self, own: Language) -> Iterator[Page]:
         chronicle, settings = self.chronicle, self.settings
-        rows = Rows(chronicle, own)
+        rows, taking = Rows(chronicle, own), Taking(self.publication, own)
         yield Home(chronicle, own, settings, rows).page()
-        yield from EventPages(chronicle, own, settings, rows, self.url).pages()
+        yield from EventPages(self.publication, own, rows, taking).pages()
         yield TimelinePage(chronicle, own, settings, rows).page()
         yield from ListPages(chronicle, own, rows).pages()
-        yield from StoryPages(chronicle, own, rows, Sender(settings, own, self.url)).pages()
+        yield from StoryPages(chronicle, own, rows, taking).pages()
         yield on_this_day.page(chronicle, own, rows)
         yield changes.page(chronicle, own, rows, fed=bool(self.url))
         yield debunked.page(chronicle, own, rows)
-        yield from figures.pages(chronicle, own, rows, settings.eras)
+        yield from figures.pages(chronicle, own, rows, taking)
         yield completeness.page(chronicle, own, settings, rows)
         yield codes.page(own)
         yield reuse.page(self.publication, own)

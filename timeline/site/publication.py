@@ -1,7 +1,7 @@
 """A chronicle as it is published: in which languages, at which address, under which lasting names and which licence."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -14,11 +14,21 @@ from timeline.values.bilingual import LanguageCode
 ELSEWHERE: LanguageCode = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a file: its commit, its day (ISO 8601) and what its author says of it."""
+
+    commit: str
+    day: str
+    subject: str
+
+
 @dataclass(frozen=True)
 class Publication:
     """What all that leaves the site has in common; ``url`` is the site's address, or empty where it is not known.
 
-    ``icons`` says that the site's icon is there in all forms.
+    ``icons`` says that the site's icon is there in all forms. ``history`` has what happened to each file of the record,
+    by its path in the repository, the oldest first, as far as that is known.
     """
 
     chronicle: Chronicle
@@ -26,6 +36,7 @@ class Publication:
     languages: tuple[Language, ...]
     url: str = ""
     icons: bool = False
+    history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
 
     @cached_property
     def root(self) -> str:

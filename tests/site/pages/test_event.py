@@ -68,8 +68,9 @@ def sources_of(page: Page) -> dict[str, ET.Element]:
 
 
 def addresses(element: ET.Element) -> set[str]:
-    """Return the addresses that lead out of an element, as a person would write them."""
-    return {unquote(a.get("href", "")) for a in element.iter("a") if "://" in a.get("href", "")}
+    """Return the addresses of sources and of their copies in an element, as a person would write them."""
+    links = (a for a in element.iter("a") if a.get("class") != "look")
+    return {unquote(a.get("href", "")) for a in links if "://" in a.get("href", "")}
 
 
 def section(page: Page, one: str) -> ET.Element:

@@ -1,5 +1,7 @@
 """Figures on the site are counted from the events' files, and what was debunked is in none of them."""
 
+import csv
+import io
 import math
 import re
 from collections import Counter
@@ -35,6 +37,11 @@ def held(files: dict[str, File]) -> dict[str, File]:
 def debunked(files: dict[str, File]) -> set[str]:
     """The ids of the claims that were shown to be false."""
     return {one for one, file in files.items() if file["status"] == "debunked"}
+
+
+def plain(text: str) -> str:
+    """Return a text with its white space made even."""
+    return " ".join(text.split())
 
 
 def events(page: Page, element: ET.Element) -> set[str]:
@@ -386,3 +393,18 @@ def test_axis(site: Site, held: dict[str, File], code: LanguageCode) -> None:
         assert wanted <= {text_of(text) for text in drawing.iter(f"{svg}text")}
         gathered = sum(int(text_of(text)) for text in drawing.iter(f"{svg}text") if text.get("class") == "num")
         assert gathered <= moves
+
+
+@every_language
+def test_tables_to_take_away(site: Site, code: LanguageCode) -> None:
+    """Each section has a table (CSV) that a reader saves, with every figure that stands on the page."""
+    page = site.page(code, "figures/")
+    linked = [link.address for link in page.links if link.address.endswith(".csv")]
+    sections = [one for one in page.main.iter("section") if one.get("id")]
+    assert [f"{page.address}{one.get('id')}.csv" for one in sections] == linked
+    for address, section in zip(linked, sections, strict=True):
+        rows = list(csv.DictReader(io.StringIO((site.root / below(address)).read_text("utf-8-sig"))))
+        assert ["group", "name", "column", "value"] == list(rows[0])
+        names = [plain(text_of(one)) for one in section.iter("th") if one.get("scope") == "row"]
+        assert [] == [row["name"] for row in rows if not any(plain(row["name"]) in one for one in names)]
+        assert sum(1 for one in section.iter("td")) == len(rows)

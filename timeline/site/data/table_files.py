@@ -38,10 +38,13 @@ def files(tables: Iterable[Table], events: Iterable[shapes.Event], about: dict[s
 
 def as_csv(table: Table) -> bytes:
     """Return a table as CSV in UTF-8, with the mark by which spreadsheets know it; what is not known is empty."""
+    return csv_of([tuple(column.name for column in table.columns), *table.rows])
+
+
+def csv_of(rows: Iterable[Iterable[Value]]) -> bytes:
+    """Return rows as CSV in the same way; the first one has the names of the columns."""
     written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows(map(_cell, row) for row in table.rows)
+    csv.writer(written, lineterminator="\r\n").writerows(map(_cell, row) for row in rows)
     return written.getvalue().encode("utf-8-sig")
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry, Link
+from timeline.chronicle.chronicle import ANSWERS, Entry, Link
 from timeline.chronicle.sides import company_name, lane_of
 from timeline.language import Language
 from timeline.record import citations
@@ -22,15 +22,18 @@ from timeline.site.parts.html import cited, environment, macro, minute, numbered
 from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
 from timeline.site.parts.quotation import credit, quoted
-from timeline.site.parts.sending import Sender
+from timeline.site.parts.taking import Taking
 from timeline.site.parts.threads import Threads
 from timeline.site.parts.within_story import places
-from timeline.site.publication import last_change
-from timeline.site.settings import Settings
+from timeline.site.publication import Publication, last_change
 from timeline.values import posts
-from timeline.values.dates import Duration, Moment, Precision
+from timeline.values.dates import Duration, Moment, Precision, parse_day
 
 HOME = "../../"
+
+# Of a long history the newest part; a link leads to all of it.
+MOST_CHANGES = 12
+
 FILES = ("event.js", "take.js", "zone.js")  # a moment to the minute is told in the reader's own time too
 # The sections of words that they say, by whether there is such a moment.
 SECTIONS = {False: ("take",), True: ("take", "zone")}
@@ -39,14 +42,15 @@ SECTIONS = {False: ("take",), True: ("take", "zone")}
 class EventPages:
     """Writes the pages of all events of a chronicle in one language."""
 
-    def __init__(self, chronicle: Chronicle, language: Language, settings: Settings, rows: Rows, url: str) -> None:
-        self.chronicle, self.language, self.settings, self.rows, self.url = chronicle, language, settings, rows, url
+    def __init__(self, publication: Publication, language: Language, rows: Rows, taking: Taking) -> None:
+        self.chronicle, self.settings, self._history = publication.chronicle, publication.settings, publication.history
+        self.language, self.rows, self._taking = language, rows, taking
+        chronicle = self.chronicle
         self._template = environment(language).get_template("event.html")
         badge = macro("badge", language)
         self._badges = {status: badge(status) for status in get_args(Status)}
         self._names = Names(chronicle, language, HOME)
         self._script_words = {has: scripts.words(language, *names) for has, names in SECTIONS.items()}
-        self._sender = Sender(settings, language, url)
         self._reports = ReportLines(language, self._names)
         self._lengths = Lengths(chronicle, language)
         self._threads = Threads(chronicle, language, rows, self._names)
@@ -237,25 +241,30 @@ class EventPages:
         return self.rows.row(link.entry, HOME, day)
 
     def _about(self, entry: Entry, brief: Brief) -> dict[str, Any]:
-        site = self.settings.name.in_language(self.language.code)
         file = f"events/{entry.year}/{entry.id}.yml"
         repository, branch = self.settings.repository.rstrip("/"), self.settings.branch
-        date = self.language.date(entry.event.when.started)
-        citation = self.language.word("event.citation").format(
-            title=self.language.nested(brief.title), site=site, date=date
-        )
+        former = (f"events/{one[:4]}/{one}.yml" for one in entry.event.aliases)
         form = urlencode({"template": "mistake.yml", "title": entry.id, "entry": entry.id})
-        address = f"{self.url.rstrip('/')}/{self.language.code}/{brief.path}" if self.url else ""
         return {
-            "citation": citation,
-            "address": address,
-            "messengers": self._sender.links(brief.title, brief.path),
+            "taken": self._taking.page(entry.id, brief.title, brief.path),
+            "changes": list(self._changes(file, *former)),
             "links": {
                 "mistake": f"{repository}/issues/new?{form}",
                 "edit": f"{repository}/edit/{branch}/{file}",
                 "history": f"{repository}/commits/{branch}/{file}",
             },
         }
+
+    def _changes(self, *files: str) -> Iterator[dict[str, str]]:
+        """Yield what happened to an entry's file, under its former names too, the newest first."""
+        changes = sorted((one for file in files for one in self._history.get(file, ())), key=lambda one: one.day)
+        for change in reversed(changes[-MOST_CHANGES:]):
+            yield {
+                "iso": change.day,
+                "date": self.language.date(parse_day(change.day)),
+                "subject": change.subject,
+                "href": f"{self.settings.repository.rstrip('/')}/commit/{change.commit}",
+            }
 
     def _stories(self, entry: Entry) -> dict[str, Any]:
         tales = self.chronicle.told_in(entry)

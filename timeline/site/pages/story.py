@@ -18,8 +18,8 @@ from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
 from timeline.site.parts.reading import minutes_to_read, opening
-from timeline.site.parts.sending import Sender
 from timeline.site.parts.story_steps import StorySteps, Told
+from timeline.site.parts.taking import Taking
 from timeline.site.parts.within_story import within
 from timeline.site.publication import last_change
 from timeline.values.dates import Duration, Precision
@@ -31,8 +31,8 @@ FILES = ("story.css", "telling.css", "take.js", "telling.js", "zone.js")
 class StoryPages:
     """Writes the pages of all stories of a chronicle in one language."""
 
-    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, sender: Sender) -> None:
-        self.chronicle, self.language, self.rows, self._sender = chronicle, language, rows, sender
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, taking: Taking) -> None:
+        self.chronicle, self.language, self.rows, self._taking = chronicle, language, rows, taking
         self._axis = SmallAxis(chronicle, language, rows)
         self._steps = StorySteps(chronicle, language, rows, HOME)
         self._replays = ReplayPages(chronicle, language, rows, self._axis)
@@ -94,7 +94,7 @@ class StoryPages:
             "introduction": introduction,
             "timed": any(entry.event.when.started.precision is Precision.MINUTE for entry in tale.entries),
             "replay": replay_path(tale),
-            "messengers": self._sender.links(self._title(tale), path_of(tale)),
+            "taken": self._taking.page(tale.id, self._title(tale), path_of(tale)),
             "words": scripts.words(self.language, "take", "zone"),
             "sides": self._sides,
             "axis": self._axis.of_story(tale),

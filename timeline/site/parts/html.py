@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from timeline.language import Language
 from timeline.material.icons import icon
 from timeline.site.drawing import marks
+from timeline.site.parts.references import json_text, tex
 from timeline.values.dates import Moment
 from timeline.values.links import href
 
@@ -114,7 +115,7 @@ def environment(language: Language) -> Environment:
     )
     made.filters["prose"] = partial(isolated, language=language)
     made.filters["numbered"] = partial(numbered, language=language)
-    made.filters["href"] = href
+    made.filters |= {"href": href, "tex": tex, "json_text": json_text}
     made.globals |= {
         "icon": icon,
         "lang": language,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from timeline.language import Language, direction
-from timeline.record.event import Event
+from timeline.record.event import Event, SourceEntry
 
 
 def listed(
@@ -29,7 +29,14 @@ def listed(
             "evidence": source.evidence,
             "url": source.url,
             "archive": source.archive,
+            "look": _kept_near(source),
         }
+
+
+def _kept_near(source: SourceEntry) -> str:
+    """Return where the Internet Archive shows the copy of a page that it took nearest to the day of publication."""
+    published = source.published.start.strftime("%Y%m%d") if source.published else "2"
+    return f"https://web.archive.org/web/{published}/{source.url}"
 
 
 def counted(event: Event, language: Language) -> str:

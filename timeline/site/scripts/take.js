@@ -1,6 +1,7 @@
 // Links and quotations to take along: copied, or handed to the device's own sharing where it has one.
 import { closest, findAll } from "./dom.js";
 import { copied } from "./take/copying.js";
+import * as references from "./take/references.js";
 
 /** The address of this page, or of a place on it, as it is to be spread. @param {string} id */
 function addressOf(id) {
@@ -39,6 +40,7 @@ function share(event) {
 }
 
 document.addEventListener("click", copy);
+if (document.querySelector(".citation")) references.begin();
 if ("share" in navigator) {
   document.addEventListener("click", share);
   document.documentElement.dataset.shares = "";

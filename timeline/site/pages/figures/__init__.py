@@ -2,32 +2,66 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Chronicle
 from timeline.chronicle.figures import Figure
 from timeline.language import Language
+from timeline.site.data.table_files import csv_of
 from timeline.site.pages.figures import spreads
 from timeline.site.pages.figures.eras import EraSection
 from timeline.site.pages.figures.listing import FOLDER, HOME, Line, Listing, Section, Table
 from timeline.site.pages.figures.mockery import MockerySections
 from timeline.site.pages.figures.outages import OutageSections
+from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
-from timeline.site.parts.page import Page
+from timeline.site.parts.page import Artifact, Page
+from timeline.site.parts.references import Reference
+from timeline.site.parts.taking import Taking
+from timeline.site.publication import Publication
 from timeline.site.settings import EraChoice
 
 
-def pages(chronicle: Chronicle, language: Language, rows: Rows, eras: Sequence[EraChoice] = ()) -> Iterator[Page]:
+def pages(chronicle: Chronicle, language: Language, rows: Rows, taking: Taking) -> Iterator[Page]:
     """Yield the page of figures, and a page for each list behind a figure that is too long to open in place."""
     listing = Listing(chronicle, language, rows)
-    facing, counted = _facing(listing, eras), list(_counted(listing))
-    context = {"home": HOME, "columns": facing, "counted": counted}
+    facing, counted = _facing(listing, taking.publication.settings.eras), list(_counted(listing))
+    context = {
+        "home": HOME,
+        "columns": facing,
+        "counted": counted,
+        "taken": taking.page(FOLDER.rstrip("/"), language.word("figures.title"), FOLDER),
+        "references": {one.id: _reference(one, taking) for one in (*chain(*facing), *counted)},
+        "script_words": scripts.words(language, "take"),
+    }
     yield Page(
         FOLDER, "figures", language.word("figures.title"), language.word("figures.description"),
-        lambda: render("figures.html", language, **context), FOLDER, ("figures.css",),
+        lambda: render("figures.html", language, **context), FOLDER, ("figures.css", "take.js"),
     )  # fmt: skip
     yield from listing.pages()
+
+
+def tables(publication: Publication, language: Language) -> Iterator[Artifact]:
+    """Yield each section of the page as a table (CSV): a row for each figure, with what it is the figure of."""
+    chronicle, eras = publication.chronicle, publication.settings.eras
+    listing = Listing(chronicle, language, Rows(chronicle, language))
+    for section in (*chain(*_facing(listing, eras)), *_counted(listing)):
+        content = csv_of([("group", "name", "column", "value"), *_figures(section)])
+        yield Artifact(f"{language.code}/{FOLDER}{section.id}.csv", content)
+
+
+def _figures(section: Section) -> Iterator[tuple[str, ...]]:
+    for table in section.tables:
+        for line in table.lines:
+            for column, cell in zip(table.head[1:], line.cells, strict=False):
+                shown = " · ".join(one.shown for one in (cell, cell.also) if one and one.shown)
+                yield (table.head[0], line.name, column, shown or str(len(cell.listed)))
+
+
+def _reference(section: Section, taking: Taking) -> Reference:
+    return taking.references.to(section.id, section.title, FOLDER, f"#{section.id}")
 
 
 def _facing(listing: Listing, choices: Sequence[EraChoice]) -> list[list[Section]]:
