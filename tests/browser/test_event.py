@@ -57,7 +57,7 @@ def test_sections_in_reach(opened: Open) -> None:
     """Each link of a long page brings its section to the top."""
     watched = opened(viewport=PHONE)
     watched.go(f"ar/{EVENT}")
-    links = watched.page.locator(".contents a")
+    links = watched.page.locator(".on-page a")
     for link in links.all():
         link.click()
         section = watched.page.locator(link.get_attribute("href") or "nowhere")

@@ -320,7 +320,7 @@ def test_folded_facts(cases: list[Case], code: str) -> None:
 @every_language
 def test_way_through(cases: list[Case], code: str) -> None:
     """A long page has links to its sections, by the words and in the order of their headings; a short one has none."""
-    ways = [(page, nav) for page, _ in cases for nav in page.main.iter("nav") if nav.get("class") == "contents"]
+    ways = [(page, nav) for page, _ in cases for nav in page.main.iter("nav") if nav.get("class") == "on-page"]
     assert 0 < len(ways) < len(cases) / 4
     for page, nav in ways:
         headings = [

@@ -164,12 +164,16 @@ class _Drawing:
         top, bottom = self.upper - 6, self.lower + 6
         least = self.seconds * self.size.label / self._room
         foot = self.foot + NAME + SCALE - 6
-        for instant, text in ticks.scale(self.first, self.last, least, self.language):
+        scale = list(ticks.scale(self.first, self.last, least, self.language))
+        by_clock = any(":" in text for _, text in scale)
+        for instant, text in scale:
             along = self.along(instant)
             self.canvas.upright(self.root, "grid", along, top, bottom)
             room = width_of(text) / 2  # so that the first and the last label stay inside
             middle = min(max(along, room), self.size.width - room)
-            self.canvas.text(self.root, "soft", middle, foot, text, "middle")
+            label = self.canvas.text(self.root, "soft", middle, foot, text, "middle")
+            if by_clock:  # so that a script can write it by the reader's own clock
+                label.set("data-instant", f"{instant:%Y-%m-%dT%H:%MZ}")
         if self.bay:
             self.canvas.upright(self.root, "edge", self.bay, top, bottom)
             self.canvas.text(self.root, "soft", 0, foot, self.labels.timeless)

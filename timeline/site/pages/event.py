@@ -18,7 +18,7 @@ from timeline.site.parts import scripts, sources
 from timeline.site.parts.briefs import Brief, Rows, where
 from timeline.site.parts.contents import contents, folded
 from timeline.site.parts.elapsed import same_day
-from timeline.site.parts.html import cited, environment, macro, minute, numbered
+from timeline.site.parts.html import cited, environment, macro, minute, numbered, utc
 from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
 from timeline.site.parts.quotation import credit, quoted
@@ -34,9 +34,9 @@ HOME = "../../"
 # Of a long history the newest part; a link leads to all of it.
 MOST_CHANGES = 12
 
-FILES = ("event.js", "take.js", "zone.js")  # a moment to the minute is told in the reader's own time too
-# The sections of words that they say, by whether there is such a moment.
-SECTIONS = {False: ("take",), True: ("take", "zone")}
+FILES = ("event.js", "take.js", "zone.js")  # times of day are told in the reader's own time too
+# The sections of words that they say, by whether there is a time of day.
+SECTIONS = {False: ("take",), True: ("take", "zone", "time")}
 
 
 class EventPages:
@@ -70,11 +70,18 @@ class EventPages:
             event.summary.in_language(code),
             lambda: self._template.render(self._context(entry)),
             "timeline/",
-            FILES if event.when.started.precision is Precision.MINUTE else FILES[:-1],
+            FILES if self._has_clock(entry) else FILES[:-1],
             subject=entry,
             modified=last_change([entry]),
             published=str(event.added).rstrip("~?%"),
         )
+
+    def _has_clock(self, entry: Entry) -> bool:
+        """Say whether the page of an entry gives a time of day."""
+        when = entry.event.when
+        own = (when.started, when.acknowledged, when.resolved, *(quote.at for quote in entry.event.quotes))
+        exchange = (turn.event.when.started for turn in self.chronicle.thread(entry))
+        return any(moment and moment.precision is Precision.MINUTE for moment in (*own, *exchange))
 
     def _context(self, entry: Entry) -> dict[str, Any]:
         context = self._told(entry)
@@ -114,7 +121,8 @@ class EventPages:
             ],
             **self._about(entry, brief),
             **self._stories(entry),
-            "script_words": self._script_words[event.when.started.precision is Precision.MINUTE],
+            "has_clock": self._has_clock(entry),
+            "script_words": self._script_words[self._has_clock(entry)],
             **self._neighbours(entry),
         }
 
@@ -211,7 +219,7 @@ class EventPages:
         if moment.precision is not Precision.MINUTE:
             return self.language.date(moment)
         parts = (self.language.date(moment), self.language.word("separator"), minute(moment, self.language))
-        return Markup("{}{}{} {}").format(*parts, self.language.word("time.utc"))
+        return Markup("{}{}{} {}").format(*parts, utc(self.language))
 
     def _misattributed(self, event: Event, numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
         for words in event.misattributed:

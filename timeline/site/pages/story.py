@@ -95,7 +95,7 @@ class StoryPages:
             "timed": any(entry.event.when.started.precision is Precision.MINUTE for entry in tale.entries),
             "replay": replay_path(tale),
             "taken": self._taking.page(tale.id, self._title(tale), path_of(tale)),
-            "words": scripts.words(self.language, "take", "zone"),
+            "words": scripts.words(self.language, "take", "zone", "time"),
             "sides": self._sides,
             "axis": self._axis.of_story(tale),
             "counters": counters,

@@ -102,6 +102,11 @@ def minute(moment: Moment, language: Language) -> Markup:
     return Markup(f"{about}{clock(moment)}{uncertain}")  # noqa: S704 - every part is escaped
 
 
+def utc(language: Language) -> Markup:
+    """Name the clock that times are given by; a script names the reader's own where that is shown."""
+    return Markup('<span class="utc">{}</span>').format(language.word("time.utc"))
+
+
 @cache
 def environment(language: Language) -> Environment:
     """Return the environment of one language's pages."""
@@ -120,6 +125,7 @@ def environment(language: Language) -> Environment:
         "icon": icon,
         "lang": language,
         "mark": marks.in_list,
+        "utc": utc(language),
         "w": {key: escape(text) for key, text in language.words.items()},
     }
     return made

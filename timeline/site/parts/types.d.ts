@@ -36,7 +36,19 @@ export interface Words {
     until: string;
   };
   typeset: { copied: string; copy: string };
-  zone: { after: string; before: string; of_city: string; own: string; span: string; yours: string };
+  zone: {
+    after: string;
+    before: string;
+    label: string;
+    mine: string;
+    next: string;
+    of_city: string;
+    own: string;
+    previous: string;
+    span: string;
+    utc: string;
+    yours: string;
+  };
   zoom: {
     approximate: string;
     at: string;

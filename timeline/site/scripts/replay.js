@@ -2,7 +2,7 @@
 import { find, findAll } from "./dom.js";
 import { Playback } from "./playback.js";
 import { data, duration, fill, rightToLeft, words } from "./words.js";
-import { yours } from "./zone.js";
+import { CHANGED, other, shown as byClock } from "./zone.js";
 
 /** @import { How } from "./playback.js" */
 
@@ -19,7 +19,7 @@ const range = find(player, "input", HTMLInputElement);
 const select = find(player, "select", HTMLSelectElement);
 const [play, step, back] = ["play", "step", "back"].map((act) => find(player, `[data-do=${act}]`, HTMLButtonElement));
 const lanes = findAll(player, "[data-lane]");
-const now = { clock: find(player, ".now time", HTMLTimeElement), zone: find(player, ".now .zone") };
+const now = { clock: find(player, ".now time", HTMLTimeElement), other: find(player, ".now .other") };
 const status = find(player, "[role=status]");
 
 const playback = new Playback(minutes, update);
@@ -29,6 +29,16 @@ const shown = { minute: -1, moment: -1, playing: false };
 const dateAt = (minute) => new Date(begin.getTime() + minute * MINUTE);
 /** @param {number} minute */
 const clockAt = (minute) => dateAt(minute).toISOString().slice(11, 16);
+
+/**
+ * Say when a minute was, by the clock that the reader has chosen.
+ *
+ * @param {number} minute
+ */
+function told(minute) {
+  const { clock, zone } = byClock(dateAt(minute));
+  return `${clock} ${zone}`;
+}
 
 /**
  * The minute of the last moment that has come.
@@ -59,12 +69,12 @@ function stood(lane, minute) {
  * @param {number} minute
  */
 function showMinute(minute) {
-  const clock = clockAt(minute);
-  now.clock.textContent = clock;
-  now.clock.dateTime = dateAt(minute).toISOString();
-  now.zone.textContent = yours(dateAt(minute));
+  const date = dateAt(minute);
+  now.clock.textContent = byClock(date).clock;
+  now.clock.dateTime = date.toISOString();
+  now.other.textContent = other(date);
   range.value = String(minute);
-  range.setAttribute("aria-valuetext", `${clock} ${words.time.utc}`);
+  range.setAttribute("aria-valuetext", told(minute));
   for (const line of lanes) line.textContent = stood(line.dataset.lane ?? "", minute);
 }
 
@@ -99,7 +109,7 @@ function visible(element) {
 /** @param {HTMLElement} element */
 function said(element) {
   const card = find(element, ".card").textContent.replace(/\s+/g, " ").trim();
-  return `${clockAt(Number(element.dataset.at))} ${words.time.utc}. ${card}`;
+  return `${told(Number(element.dataset.at))}. ${card}`;
 }
 
 /**
@@ -202,6 +212,7 @@ function wire() {
   range.addEventListener("change", remember);
   player.addEventListener("keydown", key);
   addEventListener("hashchange", recall);
+  document.addEventListener(CHANGED, () => showMinute(shown.minute));
   for (const control of [range, select, play, step, back]) control.disabled = false;
 }
 
