@@ -9,7 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 # What a Chromium does of its own accord would be taken for what a page does.
 OPTIONS = [
@@ -32,13 +32,19 @@ def executable() -> str | None:
 
 @contextmanager
 def launched() -> Iterator[Browser]:
+    """Start a browser by a Playwright of its own, and end both."""
+    with sync_playwright() as playwright, started(playwright) as browser:
+        yield browser
+
+
+@contextmanager
+def started(playwright: Playwright) -> Iterator[Browser]:
     """Start a browser and end it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=OPTIONS)
-        try:
-            yield browser
-        finally:
-            browser.close()
+    browser = playwright.chromium.launch(executable_path=executable(), args=OPTIONS)
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 class _Host(SimpleHTTPRequestHandler):

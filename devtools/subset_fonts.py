@@ -124,6 +124,7 @@ def make(source: Path, target: Path, letters: str, features: list[str]) -> TTFon
     options.desubroutinize = True
     options.notdef_outline = True
     options.name_IDs = [0, 5, 13, 14]
+    options.drop_tables += ["STAT"]  # what a variable font says of its axes; its names are gone, and Firefox complains
     options.flavor = "woff2" if target.suffix == ".woff2" else None
     font = TTFont(source, recalcTimestamp=False)
     worker = subset.Subsetter(options)

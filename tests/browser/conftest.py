@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Playwright, Route, expect, sync_playwright
 
-from devtools.chromium import hosted, launched
+from devtools.chromium import hosted, started
 from tests.browser.watched import Watched
 from tests.built import Site
 
@@ -23,9 +23,16 @@ def address(served: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; a process can have it but once."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A browser."""
-    with launched() as browser:
+    with started(playwright) as browser:
         yield browser
 
 

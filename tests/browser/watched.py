@@ -6,8 +6,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Re
 LOOKS = 3000
 BREATH = 10
 
-# A page was left before its icon came, which a browser fetches last.
-LEFT = "net::ERR_ABORTED"
+# A page was left before its icon came, which a browser fetches last: as Chromium and as Firefox say it.
+LEFT = {"net::ERR_ABORTED", "NS_BINDING_ABORTED"}
 
 
 class Watched:
@@ -62,7 +62,7 @@ class Watched:
 
     def _unanswered(self, request: Request) -> None:
         self._waiting.discard(request)
-        if request.failure != LEFT:
+        if request.failure not in LEFT:
             self.troubles.append(f"request failed: {request.url} {request.failure}")
 
     def _answered(self, response: Response) -> None:

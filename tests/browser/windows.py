@@ -1,0 +1,231 @@
+"""A window of any engine, by what a test does in it."""
+
+import re
+import shutil
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser
+from selenium.webdriver import ActionChains, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from tests.browser.watched import BREATH, LOOKS, Watched
+
+# WebKit's console is read by no program, so that a page writes down itself what goes wrong in it.
+RECORDER = """window.troubles = [];
+const record = (what, ...words) => window.troubles.push(`${what}: ${words.join(" ")}`);
+addEventListener("error", ({ message, target }) => record("error", message ?? target.outerHTML), true);
+addEventListener("unhandledrejection", ({ reason }) => record("error", reason));
+addEventListener("securitypolicyviolation", (event) => record("policy", event.violatedDirective, event.blockedURI));
+for (const level of ["error", "warn"]) console[level] = (...words) => record("console", ...words);
+"""
+
+LOADED = """() => document.fonts.ready.then(() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))"""
+
+
+class Window(ABC):
+    """A window of an engine, with all that went wrong in it."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    @abstractmethod
+    def go(self, path: str) -> None:
+        """Go to an address below the site's root, and wait until it is drawn with its fonts."""
+
+    @abstractmethod
+    def ask(self, script: str, *arguments: object) -> Any:
+        """Return what a function of the page answers."""
+
+    @abstractmethod
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector."""
+
+    @abstractmethod
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+
+    @abstractmethod
+    def press(self, key: str) -> None:
+        """Press a key by its name in the DOM."""
+
+    @abstractmethod
+    def resize(self, width: int, height: int) -> None:
+        """Give the page so much room."""
+
+    @abstractmethod
+    def picture(self) -> bytes:
+        """Return what the window shows, as a PNG."""
+
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """The address that is shown, below the site's root."""
+
+    @property
+    @abstractmethod
+    def troubles(self) -> list[str]:
+        """What went wrong on the page that is shown."""
+
+    @abstractmethod
+    def breathe(self) -> None:
+        """Let the page go on for a moment."""
+
+    def until(self, script: str, *arguments: object) -> Any:
+        """Wait until a function of the page answers something, and return it."""
+        for _ in range(LOOKS):
+            if answer := self.ask(script, *arguments):
+                return answer
+            self.breathe()
+        raise AssertionError(f"never came: {script}")
+
+    def arrive(self, place: str) -> None:
+        """Wait until an address is shown."""
+        for _ in range(LOOKS):
+            if self.place == place:
+                return
+            self.breathe()
+        assert place == self.place
+
+
+class Played(Window):
+    """A window that Playwright drives."""
+
+    def __init__(self, watched: Watched) -> None:
+        super().__init__(watched.address)
+        self.watched, self.page = watched, watched.page
+
+    def go(self, path: str) -> None:
+        """Go to an address; see above."""
+        self.watched.troubles.clear()
+        self.watched.go(path)
+        self.ask(LOADED)
+
+    def ask(self, script: str, *arguments: object) -> Any:
+        """Return what a function of the page answers."""
+        return self.page.evaluate(f"arguments => ({script})(...arguments)", list(arguments))
+
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector."""
+        self.page.locator(selector).first.click()
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+        self.page.keyboard.type(text)
+
+    def press(self, key: str) -> None:
+        """Press a key by its name in the DOM."""
+        self.page.keyboard.press(key)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page so much room."""
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def picture(self) -> bytes:
+        """Return what the window shows, as a PNG."""
+        return self.page.screenshot()
+
+    @property
+    def place(self) -> str:
+        """The address that is shown, below the site's root."""
+        return self.page.url.removeprefix(self.address)
+
+    @property
+    def troubles(self) -> list[str]:
+        """What went wrong on the page that is shown."""
+        return self.watched.troubles
+
+    def breathe(self) -> None:
+        """Let the page go on for a moment."""
+        self.page.wait_for_timeout(BREATH)
+
+
+class Driven(Window):
+    """A window that WebDriver drives; its site is served by a host that records what the page says."""
+
+    def __init__(self, driver: WebDriver, address: str) -> None:
+        super().__init__(address)
+        self.driver = driver
+
+    def go(self, path: str) -> None:
+        """Go to an address; see above."""
+        self.driver.get("about:blank")  # or an address that differs in its fragment alone would load nothing
+        self.driver.get(self.address + path)
+        self.ask(LOADED)
+
+    def ask(self, script: str, *arguments: object) -> Any:
+        """Return what a function of the page answers."""
+        return self.driver.execute_async_script(
+            f"""const done = arguments[arguments.length - 1];
+            Promise.resolve(({script})(...arguments[0])).then(done);""",
+            arguments,
+        )
+
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector."""
+        self.driver.find_element(By.CSS_SELECTOR, selector).click()
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+        ActionChains(self.driver).send_keys(text).perform()
+
+    def press(self, key: str) -> None:
+        """Press a key by its name in the DOM."""
+        named = key if len(key) == 1 else getattr(Keys, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).upper())
+        self.type(named)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page so much room."""
+        self.driver.set_window_size(width, height)
+        self.until("(...size) => size.every((side, n) => side === [innerWidth, innerHeight][n])", width, height)
+
+    def picture(self) -> bytes:
+        """Return what the window shows, as a PNG."""
+        return self.driver.get_screenshot_as_png()
+
+    @property
+    def place(self) -> str:
+        """The address that is shown, below the site's root."""
+        return self.driver.current_url.removeprefix(self.address)
+
+    @property
+    def troubles(self) -> list[str]:
+        """What went wrong on the page that is shown."""
+        found: list[str] = self.ask("() => window.troubles")
+        return found
+
+    def breathe(self) -> None:
+        """Let the page go on for a moment."""
+        self.driver.execute_async_script("setTimeout(arguments[1], arguments[0])", BREATH)
+
+
+def recorded(served: Path, folder: Path) -> None:
+    """Copy a folder with a site, with pages that write down what goes wrong in them."""
+    shutil.copytree(served, folder)
+    (folder / "recorder.js").write_text(RECORDER, "utf-8")
+    for page in folder.rglob("*.html"):
+        html = page.read_text("utf-8").replace("<head>", '<head><script src="/recorder.js"></script>', 1)
+        page.write_text(html, "utf-8")
+
+
+@contextmanager
+def played(browser: Browser, address: str) -> Iterator[Window]:
+    """Open a window that Playwright drives, and close it."""
+    context = browser.new_context()
+    try:
+        yield Played(Watched(context, address))
+    finally:
+        context.close()
+
+
+@contextmanager
+def driven(driver: WebDriver, address: str) -> Iterator[Window]:
+    """Turn to the window that WebDriver drives, and let it forget what it was told."""
+    window = Driven(driver, address)
+    yield window
+    window.ask("() => localStorage.clear()")
