@@ -12,8 +12,13 @@ from playwright.sync_api import Browser
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support import expected_conditions
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser.watched import BREATH, LOOKS, Watched
+
+# So many seconds a busy machine may take for what will be there in the end.
+PATIENCE = 60
 
 # WebKit's console is read by no program, so that a page writes down itself what goes wrong in it.
 RECORDER = """window.troubles = [];
@@ -62,10 +67,9 @@ class Window(ABC):
     def picture(self) -> bytes:
         """Return what the window shows, as a PNG."""
 
-    @property
     @abstractmethod
-    def place(self) -> str:
-        """The address that is shown, below the site's root."""
+    def arrive(self, path: str) -> None:
+        """Wait until an address below the site's root is shown."""
 
     @property
     @abstractmethod
@@ -83,14 +87,6 @@ class Window(ABC):
                 return answer
             self.breathe()
         raise AssertionError(f"never came: {script}")
-
-    def arrive(self, place: str) -> None:
-        """Wait until an address is shown."""
-        for _ in range(LOOKS):
-            if self.place == place:
-                return
-            self.breathe()
-        assert place == self.place
 
 
 class Played(Window):
@@ -130,10 +126,9 @@ class Played(Window):
         """Return what the window shows, as a PNG."""
         return self.page.screenshot()
 
-    @property
-    def place(self) -> str:
-        """The address that is shown, below the site's root."""
-        return self.page.url.removeprefix(self.address)
+    def arrive(self, path: str) -> None:
+        """Wait until an address below the site's root is shown."""
+        self.page.wait_for_url(self.address + path)
 
     @property
     def troubles(self) -> list[str]:
@@ -168,7 +163,8 @@ class Driven(Window):
 
     def click(self, selector: str) -> None:
         """Click the first element of a selector."""
-        self.driver.find_element(By.CSS_SELECTOR, selector).click()
+        shown = expected_conditions.element_to_be_clickable((By.CSS_SELECTOR, selector))
+        WebDriverWait(self.driver, PATIENCE).until(shown).click()
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
@@ -188,10 +184,10 @@ class Driven(Window):
         """Return what the window shows, as a PNG."""
         return self.driver.get_screenshot_as_png()
 
-    @property
-    def place(self) -> str:
-        """The address that is shown, below the site's root."""
-        return self.driver.current_url.removeprefix(self.address)
+    def arrive(self, path: str) -> None:
+        """Wait until an address below the site's root is shown."""
+        WebDriverWait(self.driver, PATIENCE).until(expected_conditions.url_to_be(self.address + path))
+        self.ask(LOADED)
 
     @property
     def troubles(self) -> list[str]:
