@@ -22,6 +22,7 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 DESK = {"width": 1280, "height": 1000}
 PHONE = {"width": 360, "height": 740}
+TABLET = {"width": 768, "height": 1024}
 
 # A year, a month and a day in which much happened, and what the addresses of them say.
 YEAR, MONTH, DAY = "#from=2023&to=2024", "#from=2023-07&to=2023-08", "#from=2024-04-09&to=2024-04-10"
@@ -204,7 +205,7 @@ def test_drag_moves_what_is_drawn(opened: Open, code: LanguageCode) -> None:
 @every_language
 def test_two_fingers(opened: Open, code: LanguageCode) -> None:
     """Two fingers that part zoom in on what is between them, and zoom out when they meet; the page does not zoom."""
-    watched = opened(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    watched = opened(viewport=TABLET, has_touch=True, is_mobile=True, reduced_motion="reduce")
     page = watched.go(f"{code}/")
     page.locator(".drawn figure").scroll_into_view_if_needed()
     x, y = middle(page.locator(".drawn"))
@@ -246,24 +247,45 @@ def test_wheel(opened: Open) -> None:
 
 
 @every_language
-def test_touch(opened: Open, code: LanguageCode) -> None:
-    """A finger on a year shows it closer; on a mark it first tells what that is, then opens it."""
+def test_touch(opened: Open, site: Site, code: LanguageCode) -> None:
+    """On a phone a finger on a year opens the list of its entries, from which one opens, and which Escape leaves."""
     watched = opened(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
     page = watched.go(f"{code}/")
     year = page.locator(".axis-narrow a[href='years/2023/']")
     year.scroll_into_view_if_needed()
     page.touchscreen.tap(*middle(year))
-    expect(page.locator(".closer a").first).to_be_visible()
-    assert "year" == pressed(page)
-    mark = page.locator(".closer a[href*='/events/']").first
-    target = mark.get_attribute("href") or ""
-    place = middle(mark)
-    page.touchscreen.tap(*place)
-    expect(page.locator(".tip")).to_be_visible()
-    assert "/events/" not in page.url
-    page.touchscreen.tap(*place)
+    listed = page.locator("dialog.listed[open]")
+    expect(listed).to_be_visible()
+    assert sum(entry.year == "2023" for entry in site.chronicle.entries) == listed.locator("li").count()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert [] == violations(page, EVERYTHING)
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(0)
+    page.touchscreen.tap(*middle(year))
+    entry = page.locator("dialog.listed[open] li a").first
+    target = entry.get_attribute("href") or ""
+    entry.tap()
     page.wait_for_url(target)
-    assert [] == watched.troubles
+
+
+@every_language
+def test_counted_marks_open_a_list(opened: Open, site: Site, code: LanguageCode) -> None:
+    """A counted mark opens a list of as many entries as it says, which leads closer; focus comes back to the mark."""
+    page = desk(opened).go(f"{code}/")
+    counted = page.locator(".axis-wide a[data-of=moves]").first
+    number = int(counted.locator(".num").text_content() or "")
+    counted.focus()
+    page.keyboard.press("Enter")
+    listed = page.locator("dialog.listed[open]")
+    expect(listed).to_be_visible()
+    assert number == listed.locator("li").count()
+    linked = [one.get_attribute("href") or "" for one in listed.locator("li a").all()]
+    assert [] == [one for one in linked if site.chronicle.by_id[one.split("/")[-2]].event.outage]
+    page.keyboard.press("Escape")
+    expect(counted).to_be_focused()
+    page.keyboard.press("Enter")
+    listed.locator("button.button").click()
+    expect(page.locator(".closer a").first).to_be_visible()
 
 
 @every_language
@@ -417,7 +439,8 @@ def test_announced(opened: Open, site: Site, code: LanguageCode) -> None:
 @every_look
 def test_nothing_is_wrong_closer(opened: Open, code: LanguageCode, scheme: str, width: int) -> None:
     """axe-core finds nothing wrong with any level, with a filter, or with a tooltip open."""
-    watched = opened(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+    viewport = {"width": max(width, TABLET["width"]), "height": 900}
+    watched = opened(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
     for fragment in (YEAR, f"{MONTH}&hide=triangle", DAY, "#hide=open-triangle"):
         page = restored(watched, code, fragment)
         page.locator(".closer a").last.focus()
@@ -448,7 +471,7 @@ def test_without_script(opened: Open, code: LanguageCode) -> None:
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 @every_language
 def test_nothing_moves(opened: Open, code: LanguageCode, viewport: dict[str, int]) -> None:
-    """When the script comes, when a year is shown and when all years are back, nothing on the page moves."""
+    """When the script comes, when a year is shown or listed and when all years are back, nothing on the page moves."""
     watched = opened(viewport=viewport)
     watched.page.add_init_script(
         """window.moved = []; new PerformanceObserver(list => {
@@ -461,11 +484,16 @@ def test_nothing_moves(opened: Open, code: LanguageCode, viewport: dict[str, int
     page = watched.go(f"{code}/")
     expect(page.locator(".axis.live")).to_have_count(1)
     height = page.evaluate("document.documentElement.scrollHeight")
-    page.locator("[data-level=year]").click()
-    expect(page.locator(".closer a").first).to_be_visible()
-    assert height == page.evaluate("document.documentElement.scrollHeight")
-    page.locator("[data-level=all]").click()
-    expect(page.locator(".closer")).to_be_hidden()
+    if viewport is PHONE:
+        page.locator(".axis-narrow a").last.click()
+        expect(page.locator("dialog.listed[open]")).to_be_visible()
+        page.keyboard.press("Escape")
+    else:
+        page.locator("[data-level=year]").click()
+        expect(page.locator(".closer a").first).to_be_visible()
+        assert height == page.evaluate("document.documentElement.scrollHeight")
+        page.locator("[data-level=all]").click()
+        expect(page.locator(".closer")).to_be_hidden()
     assert height == page.evaluate("document.documentElement.scrollHeight")
     assert [] == page.evaluate("moved")
 
@@ -555,7 +583,7 @@ def test_past_the_axis(opened: Open, code: LanguageCode) -> None:
 
 def test_help_fits_the_device(opened: Open) -> None:
     """Who has no keys is told of none, and who has a wheel is told of it."""
-    touched = opened(viewport=PHONE, has_touch=True, is_mobile=True).go("en/").locator("#axis-hint")
+    touched = opened(viewport=TABLET, has_touch=True, is_mobile=True).go("en/").locator("#axis-hint")
     assert "Ctrl" not in touched.inner_text()
     assert "fingers" in touched.inner_text()
     assert "Ctrl" in opened(viewport=DESK).go("en/").locator("#axis-hint").inner_text()

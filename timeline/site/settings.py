@@ -144,8 +144,7 @@ class Settings:
     titles: dict[Prose, Wording] = field(default_factory=dict)
     colours: dict[Token, Colour] = field(default_factory=dict)
     between: Wording | None = None
-    """What the axis calls the moves between the two sides; ``between_short`` is for narrow windows."""
-    between_short: Wording | None = None
+    """What the axis calls the moves between the two sides."""
     lost: Lost | None = None
     eras: tuple[EraChoice, ...] = ()
     """What the time of a company is told apart by, in filters, figures and on the axis; in order of time."""

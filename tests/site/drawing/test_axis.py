@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -19,12 +20,14 @@ from tests.plain import File
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
+from timeline.site.drawing import marks
 from timeline.site.drawing.axis.bands import Band
-from timeline.site.drawing.axis.drawing import Overview, draw
+from timeline.site.drawing.axis.drawing import draw
 from timeline.site.drawing.axis.frame import Labels, Sign, hangs
 from timeline.site.drawing.axis.gathering import gather
 from timeline.site.drawing.axis.items import Item, Items
 from timeline.site.drawing.axis.notes import Note, chosen, placed
+from timeline.site.drawing.axis.overview_of import Overview
 from timeline.site.drawing.axis.sizes import SIZES
 from timeline.site.drawing.scales import GUIDES
 from timeline.site.parts.briefs import Rows
@@ -77,7 +80,7 @@ def test_few_elements(many: Chronicle, code: LanguageCode) -> None:
     """A thousand events need fifteen hundred elements at most, all drawings and controls together."""
     axis = axis_of(parse(direct.page(many, code, "")))
     assert ELEMENTS >= sum(1 for _ in axis.iter())
-    assert {size.name for size in SIZES} == drawings(axis).keys()
+    assert {*(size.name for size in SIZES), "narrow"} == drawings(axis).keys()
 
 
 @every_language
@@ -111,12 +114,38 @@ def test_what_is_explained(site: Site) -> None:
         [item(YEARS.start + 0.1)],
         YEARS,
         [],
-        Labels(dict.fromkeys((0, 1, 2), ("", "", "")), dict.fromkeys(GUIDES, ""), {1: [Sign("bar", 1, "taller")]}),
+        Labels(dict.fromkeys((0, 1, 2), ("", "")), dict.fromkeys(GUIDES, ""), {1: [Sign("bar", 1, "taller")]}),
         lambda *_: "",
         lambda _: "",
         language("en"),
     )
     assert "taller" not in draw(crowded)
+
+
+@every_language
+def test_time_runs_down_on_phones(site: Site, code: LanguageCode) -> None:
+    """On phones every year has its row, in order, taller with more entries, and every number is that of its moves."""
+    drawing = drawings(site.page(code, "").tree)["narrow"]
+    assert "100%" == drawing.get("width")
+    rows = [one for one in drawing.iter() if one.get("class") == "hit"]
+    tops = [float(one.get("y", "")) for one in rows]
+    assert sorted(tops) == tops
+    held = site.chronicle.held
+    tallest = max(rows, key=lambda one: float(one.get("height", "")))
+    fullest = max(site.chronicle.years, key=lambda year: sum(one.year == year for one in held))
+    assert fullest == list(site.chronicle.years)[rows.index(tallest)]
+    moves = Counter((one.year, one.company) for one in held if not one.event.outage)
+    sides = {company for company, known in site.chronicle.vocabulary.companies.items() if known.lane}
+    many = [count for (_, company), count in moves.items() if company in sides and count > 3]
+    assert sorted(many) == sorted(int(text_of(one)) for one in drawing.iter() if one.get("class") == "num")
+
+
+def test_marks_that_point_across() -> None:
+    """A mark on its side has its tip where it points, and a counted one too."""
+    (right,), (left,) = (marks.sideways("triangle", 10, 20, 4, way) for way in (1, -1))
+    assert ("M14 20L6 24 6 16z", "M6 20L14 24 14 16z") == (right.path, left.path)
+    assert "L30 5" in marks.pentagon_sideways(10, 30, 5, 18)
+    assert marks.ring(10, 20, 4) == marks.sideways("ring", 10, 20, 4, 1)[0].path
 
 
 @every_language

@@ -5,6 +5,7 @@ count from the middle of the mark in halves of its size; they are those of a mar
 """
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,10 +72,25 @@ def mark(shape: str, x: float, y: float, r: float, way: int, *, lying: bool = Fa
     def path(piece: dict[str, Any]) -> str:
         if "ring" in piece:
             return ring(x, y, piece["ring"] * r)
-        end = "z" if piece.get("closed") else ""
-        return "".join(f"M{at(first)}L{' '.join(map(at, rest))}{end}" for first, *rest in piece["lines"])
+        return _lines(piece, at)
 
     return [Piece(piece["style"], path(piece)) for piece in shapes()[shape]]
+
+
+def sideways(shape: str, x: float, y: float, r: float, toward: int) -> list[Piece]:
+    """Return the pieces of a mark that points to the right (1) or to the left (-1)."""
+
+    def at(point: list[float]) -> str:
+        return f"{number(x - toward * point[1] * r)} {number(y + point[0] * r)}"
+
+    return [
+        Piece(piece["style"], _lines(piece, at) or ring(x, y, piece.get("ring", 0) * r)) for piece in shapes()[shape]
+    ]
+
+
+def _lines(piece: dict[str, Any], at: Callable[[list[float]], str]) -> str:
+    end = "z" if piece.get("closed") else ""
+    return "".join(f"M{at(first)}L{' '.join(map(at, rest))}{end}" for first, *rest in piece.get("lines", ()))
 
 
 def ring(x: float, y: float, r: float) -> str:
@@ -89,6 +105,13 @@ def pentagon(x: float, start: float, tip: float, width: float) -> str:
     left, right = number(x - width / 2), number(x + width / 2)
     roof = f"V{number(shoulder)}L{number(x)} {number(tip)}L{right} {number(shoulder)}"
     return f"M{left} {number(start)}{roof}V{number(start)}z"
+
+
+def pentagon_sideways(start: float, tip: float, y: float, height: float) -> str:
+    """Return a house on its side, with its gable at ``tip``."""
+    shoulder = number(tip - (1 if tip > start else -1) * height * 0.5)
+    top, bottom = number(y - height / 2), number(y + height / 2)
+    return f"M{number(start)} {top}H{shoulder}L{number(tip)} {number(y)}L{shoulder} {bottom}H{number(start)}z"
 
 
 def in_list(shape: str, lane: int, label: str = "") -> Markup:

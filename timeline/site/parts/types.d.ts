@@ -50,16 +50,19 @@ export interface Words {
     yours: string;
   };
   zoom: {
+    all_of_it: string;
     approximate: string;
     at: string;
     axis: string;
     clocks: string;
+    close: string;
     failed: string;
     gathered: string;
     length_unknown: string;
     mark: string;
     nearer: string;
     part: Forms;
+    show_closer: string;
     span: string;
     uncertain: string;
     whole: Forms;

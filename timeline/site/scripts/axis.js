@@ -61,7 +61,7 @@ function turnOn() {
     drawing.removeAttribute("aria-hidden");
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-label", words.zoom.axis);
-    drawing.setAttribute("aria-describedby", "axis-hint");
+    if (!drawing.classList.contains("axis-narrow")) drawing.setAttribute("aria-describedby", "axis-hint");
     [...drawing.querySelectorAll("a")].at(-1)?.setAttribute("tabindex", "0");
   }
   axis.classList.add("live");

@@ -8,20 +8,20 @@ right to left, x is mirrored here, after gathering, so that both directions show
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from timeline.language import Language
 from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame
-from timeline.site.drawing.axis.bands import LINE, Band
+from timeline.site.drawing.axis.bands import LINE
+from timeline.site.drawing.axis.compact import Compact
 from timeline.site.drawing.axis.frame import Ground, hangs
 from timeline.site.drawing.axis.gathering import Column, columns_of, gather
 from timeline.site.drawing.axis.items import Item
-from timeline.site.drawing.axis.notes import Note, placed
+from timeline.site.drawing.axis.notes import placed
+from timeline.site.drawing.axis.overview_of import Overview
 from timeline.site.drawing.axis.sizes import BAND_ROOM, BUDGET, SIZES, Detail, Size
 from timeline.site.drawing.marks import Piece, number
 from timeline.site.drawing.scales import HIGH
@@ -30,29 +30,16 @@ from timeline.site.drawing.scales import HIGH
 UNKNOWN = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """All that the axis of all years shows; ``gathered`` and ``of_year`` say what a counted mark and a year hold."""
-
-    items: Sequence[Item]
-    years: range
-    notes: Sequence[Note]
-    labels: frame.Labels
-    gathered: Callable[[str, int, int], str]
-    of_year: Callable[[int], str]
-    language: Language
-    bands: Sequence[Band] = ()
-
-
 def draw(overview: Overview) -> Markup:
     """Draw the axis in all of its sizes."""
-    return Markup("\n".join(ET.tostring(_fitting(overview, size), encoding="unicode") for size in SIZES))  # noqa: S704 - trees
+    drawn = (*(_fitting(overview, size) for size in SIZES), Compact(overview).draw())
+    return Markup("\n".join(ET.tostring(one, encoding="unicode") for one in drawn))  # noqa: S704 - texts of trees
 
 
 def _fitting(overview: Overview, size: Size) -> ET.Element:
     """Draw one size with as much detail as its budget of elements allows."""
     sides = {note.above for note in overview.notes}
-    size = size.with_notes(above=True in sides, below=False in sides and not size.years).spanning(overview.years)
+    size = size.with_notes(above=True in sides, below=False in sides).spanning(overview.years)
     size = size.with_bands(above=_room(overview, size, 1), below=_room(overview, size, 2))
     for detail in size.details:
         root = _Drawing(overview, size.wider(detail), detail).draw()
@@ -63,7 +50,7 @@ def _fitting(overview: Overview, size: Size) -> ET.Element:
 
 def _room(overview: Overview, size: Size, lane: int) -> int:
     """Return the height that a lane's eras take."""
-    own = [band for band in overview.bands if band.lane == lane and not size.years]
+    own = [band for band in overview.bands if band.lane == lane]
     return (BAND_ROOM + LINE * any(hangs(band, size, overview.years) for band in own)) if own else 0
 
 
@@ -78,14 +65,14 @@ class _Drawing:
         """Draw everything, from the ground up."""
         items = self.overview.items
         self.ground.grid()
-        for band in self.overview.bands if not self.size.years else ():
+        for band in self.overview.bands:
             self.ground.band(band)
         for lane in (1, 2):
             self._outages(lane, [item for item in items if item.is_outage and item.lane == lane])
         self._moves([item for item in items if not item.is_outage or not item.lane])
         self.ground.texts(self._explained())
         self._notes()
-        for band in self.overview.bands if not self.size.years else ():
+        for band in self.overview.bands:
             self.ground.band_name(band)
         if not self.size.linked:
             self._year_links()
@@ -216,10 +203,11 @@ class _Drawing:
         self.ground.text(parent, "num", along, y, str(column.count or ""))
 
     def _gathered(self, group: ET.Element, column: Column, what: str) -> ET.Element:
-        """Return a link to the year of a column, which also says for a script which stretch to show closer."""
+        """Return a link to the year of a column, which says for a script what it stands for."""
         year = self._year(column.place)
         parent = self.ground.link(group, f"years/{year}/", self.overview.gathered(what, column.count, year))
         parent.set("data-span", f"{self._day(column.first)}/{self._day(column.last + 1)}")
+        parent.set("data-of", what)
         return parent
 
     def _middle(self, column: Column) -> float:
@@ -235,7 +223,7 @@ class _Drawing:
 
     def _notes(self) -> None:
         size = self.size
-        notes = [note for note in self.overview.notes if note.above or not size.years]
+        notes = self.overview.notes
         for one in placed(notes, size.width, size.width / len(self.years), self.years.start):
             item = one.note.item
             length = 0.0

@@ -39,9 +39,9 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The texts of an axis: each lane's name, short name and count; the hours by guide; what is explained by lane."""
+    """The texts of an axis: each lane's name and count; the hours by guide; what is explained by lane."""
 
-    lanes: dict[int, tuple[str, str, str]]
+    lanes: dict[int, tuple[str, str]]
     hours: dict[str, str]
     signs: dict[int, list[Sign]] = field(default_factory=dict)
 
@@ -121,7 +121,7 @@ class Ground(Canvas):
         return size.upper - size.bars - bands.AWAY - bands.HEIGHT if lane == 1 else size.foot + bands.AWAY
 
     def texts(self, explained: frozenset[int]) -> None:
-        """Write lanes' names and counts, some explanations, the hours and, where nothing else has them, the years."""
+        """Write lanes' names and counts, some explanations, and the hours."""
         size = self.size
         self._lanes(explained)
         for key, minutes in GUIDES.items():
@@ -129,9 +129,6 @@ class Ground(Canvas):
             edge = length > size.bars - 8  # the longest is written inside of its guide, the others on it
             for y in (size.upper - length + (11 if edge else 4.5), size.lower + length + (-3 if edge else 4.5)):
                 self.text(self.root, "soft", 0, y, self.labels.hours[key])
-        if size.years:
-            for year in range(self.years.start + -self.years.start % 5, self.years.stop, 5):
-                self.text(self.root, "soft", self.along(year + 0.5), size.foot + size.bottom - 5, str(year), "middle")
 
     def note(self, placed: Placed, length: float, *, dashed: bool) -> None:
         """Write a note and draw its pin, from the tip of what it names."""
@@ -152,10 +149,9 @@ class Ground(Canvas):
         for lane, y in places.items():
             if lane in explained:
                 self._signs(self.labels.signs[lane], y + 20)
-            name, short, counted = self.labels.lanes[lane]
+            name, counted = self.labels.lanes[lane]
             kind = f"name {style_of(lane)}" if lane else "name ink"
-            own = short if size.years else name
-            self.named(self.root, own, counted, 2, y, (kind, "head", NAME[self.language.direction]))
+            self.named(self.root, name, counted, 2, y, (kind, "head", NAME[self.language.direction]))
 
     def _signs(self, signs: list[Sign], y: float) -> None:
         """Explain marks on a line, each in its colour."""

@@ -145,7 +145,7 @@ export class Marks {
   }
 
   /**
-   * Show the stretch of a counted mark; one that cannot be shown any closer leads to the page of its year.
+   * List what a counted mark holds, beside it; from there its stretch of time can be shown closer, as far as that goes.
    *
    * @param {Element} link
    */
@@ -154,8 +154,14 @@ export class Marks {
     if (!mark) return;
     const [from, to] = this.view.range;
     const range = this.#rangeOf(mark);
-    if (range[1] - range[0] >= (to - from) * 0.98) location.assign(link.getAttribute("href") ?? "");
-    else this.view.show(range, { focus: mark });
+    const isFar = range[1] - range[0] < (to - from) * 0.98 && !this.view.isNarrow;
+    this.tooltip.hide();
+    this.view.listed.show(mark.element, {
+      title: mark.title ?? this.#countOf(mark),
+      items: mark.items,
+      href: mark.element.href.baseVal,
+      closer: isFar ? () => this.view.show(range, { focus: mark }) : undefined,
+    });
   }
 
   /**

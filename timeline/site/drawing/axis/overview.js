@@ -72,7 +72,10 @@ export class Overview {
     const lane = link.parentNode === this.shown ? undefined : link.parentElement?.getAttribute("class");
     /** @param {Item} one */
     const inside = (one) => one.middle >= from && one.middle < to && (!lane || styleOf(one.lane) === lane);
-    const items = [...this.items.values()].filter(inside);
+    const { of } = link.dataset;
+    /** @param {Item} one */
+    const counts = (one) => !of || (one.held && (of === "entries" || one.outage === (of === "outages")));
+    const items = [...this.items.values()].filter((one) => inside(one) && counts(one));
     return {
       element: link,
       counted: true,

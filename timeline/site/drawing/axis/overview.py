@@ -12,8 +12,9 @@ from timeline.language import Language
 from timeline.site.drawing import marks
 from timeline.site.drawing.axis import frame, notes
 from timeline.site.drawing.axis.bands import bands
-from timeline.site.drawing.axis.drawing import Overview, draw
+from timeline.site.drawing.axis.drawing import draw
 from timeline.site.drawing.axis.items import Item, Items
+from timeline.site.drawing.axis.overview_of import Overview
 from timeline.site.drawing.scales import GUIDES, HIGH, LOW
 from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings
@@ -37,12 +38,14 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
         lambda year: _of_year(language, shown, year),
         language,
         bands(settings.eras, chronicle.vocabulary, language),
+        lambda minutes: _short(language, minutes),
     )
     return {
         "axis": draw(overview) if shown else Markup(""),
         "axis_years": [{"name": str(year), "known": str(year) in chronicle.years} for year in years],
         "axis_whole": _whole(chronicle, language, years),
         "legend": list(_legend(chronicle, language)),
+        "axis_key": [sign for lane in (1, 0) for sign in _beside(chronicle, language)[lane]],
         "axis_scale": _scale(language),
         "axis_debunked": _debunked(chronicle, language),
     }
@@ -66,10 +69,9 @@ def _labels(chronicle: Chronicle, language: Language, settings: Settings, items:
     names = {side.lane: side.name for side in sides(chronicle.vocabulary, language.code)}
     word, count = language.word, language.counted
     between = settings.between.in_language(language.code) if settings.between else word("home.between")
-    short = settings.between_short.in_language(language.code) if settings.between_short else between
     return frame.Labels(
-        {lane: (name, name, count("count.outages", outages[lane])) for lane, name in names.items()}
-        | {0: (between, short, count("count.moves", moves))},
+        {lane: (name, count("count.outages", outages[lane])) for lane, name in names.items()}
+        | {0: (between, count("count.moves", moves))},
         {key: word(f"axis.{key}") for key in GUIDES},
         _beside(chronicle, language),
     )
@@ -127,6 +129,17 @@ def _moves(chronicle: Chronicle, language: Language) -> dict[str, str]:
     joined = {shape: language.word("separator").join(names) for shape, names in found.items() if names}
     rest = marks.ROLES["move"]
     return joined | ({rest: language.word("home.legend.other")} if rest in joined else {})
+
+
+def _short(language: Language, minutes: int) -> str:
+    """Write a length in so few letters as an axis has room for."""
+    hours, rest = divmod(minutes, 60)
+    shown = [
+        language.word(f"axis.{unit}").format(count=number)
+        for unit, number in (("hour", hours), ("minute", rest))
+        if number
+    ]
+    return language.word("duration.join").join(shown)
 
 
 def _scale(language: Language) -> str:

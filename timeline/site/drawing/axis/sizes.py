@@ -42,7 +42,6 @@ class Size:
     columns_a_year: int
     details: tuple[Detail, ...]
     linked: bool
-    years: bool
     above: int = 0
     below: int = 0
 
@@ -99,7 +98,6 @@ ALL = 10**6
 RUNGS = (Detail(ALL, 5), Detail(6, 5), Detail(3, 4), Detail(1, 2), Detail(1, 1, 2), Detail(1, 1, 4))
 
 SIZES = (
-    Size("wide", 1112, 18, 92, 166, 8, 4.4, 11, 4.6, 4, RUNGS, linked=True, years=False),
-    Size("mid", 700, 18, 92, 156, 8, 3.2, 10, 4.2, 2, (Detail(ALL, 4),), linked=False, years=False),
-    Size("narrow", 328, 18, 80, 148, 24, 2.4, 9, 3.6, 2, (Detail(ALL, 3),), linked=False, years=True),
+    Size("wide", 1112, 18, 92, 166, 8, 4.4, 11, 4.6, 4, RUNGS, linked=True),
+    Size("mid", 700, 18, 92, 156, 8, 3.2, 10, 4.2, 2, (Detail(ALL, 4),), linked=False),
 )

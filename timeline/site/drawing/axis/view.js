@@ -7,6 +7,7 @@ import { isShown, read } from "./items.js";
 import { arrange } from "./layout.js";
 import { Marks } from "./marks.js";
 import { Overview } from "./overview.js";
+import { Listed } from "./listed.js";
 import { listen } from "./pointer.js";
 import { DAY, SHORTEST, around, level, scaled, unitsOf, within } from "./scale.js";
 import { keep, remembered } from "./state.js";
@@ -57,6 +58,7 @@ export class View {
     this.overview = new Overview(find(this.drawn, "figure"), this.items);
     this.canvas = element("div", { class: "closer", hidden: "", tabindex: "-1" });
     this.drawn.append(this.canvas);
+    this.listed = new Listed(axis, { dates: this.dates, shapes: data.shapes, write: this.write });
     this.marks = new Marks(this, new Tooltip(this.drawn, this.write));
     this.marks.greet();
     listen(this, this.drawn);
@@ -66,6 +68,11 @@ export class View {
   /** The entries that are not hidden, in order of time. */
   get shownItems() {
     return this.items.filter(isShown(this.hidden));
+  }
+
+  /** Whether time runs down the page, where nothing is shown closer. */
+  get isNarrow() {
+    return this.overview.shown.classList.contains("axis-narrow");
   }
 
   get isCloser() {
@@ -78,6 +85,7 @@ export class View {
 
   /** Show what the address says. */
   restore() {
+    if (this.isNarrow) return; // where time runs down the years are opened one by one
     const { range, hidden } = remembered(location.hash) ?? { range: undefined, hidden: [] };
     const known = new Set(this.items.flatMap((item) => item.tokens));
     this.hidden = new Set(hidden.filter((token) => known.has(token)));
@@ -155,7 +163,7 @@ export class View {
   }
 
   /**
-   * Open a counted mark: show its stretch of time closer.
+   * Open a counted mark: list what it holds.
    *
    * @param {Element} link
    */
@@ -221,7 +229,7 @@ export class View {
   /** Draw the range; all years with nothing hidden are the page's own drawing. */
   draw() {
     this.marks.forget();
-    const closer = !(this.isWhole && !this.hidden.size);
+    const closer = !(this.isWhole && !this.hidden.size) && !this.isNarrow;
     if (!closer) this.overview.restore();
     this.canvas.hidden = !closer;
     this.drawn.classList.toggle("closer-shown", closer);
