@@ -1,6 +1,7 @@
 """The drawings of a fixed record as files: in English each in all sizes, in Arabic the widest, one piece a line."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -22,7 +23,7 @@ PAGES = {
     "charts": "figures/",
 }
 
-_SVG = re.compile(r'<svg class="drawing .*?</svg>', re.DOTALL)
+_SVG = re.compile(r'<svg class="drawing |<svg |</svg>')
 
 
 def chronicle(folder: Path) -> Chronicle:
@@ -32,9 +33,22 @@ def chronicle(folder: Path) -> Chronicle:
     return compile_chronicle(checked.record)
 
 
+def _svgs(html: str) -> Iterator[str]:
+    """Yield the drawings of a page, which may have others within them."""
+    begun, depth = -1, 0
+    for tag in _SVG.finditer(html):
+        if begun < 0 and not tag.group().startswith('<svg class="drawing'):
+            continue
+        begun = tag.start() if begun < 0 else begun
+        depth += -1 if tag.group() == "</svg>" else 1
+        if depth == 0:
+            yield html[begun : tag.end()]
+            begun = -1
+
+
 def drawn(found: Chronicle, name: str, code: LanguageCode) -> str:
     """Return the drawings of a page."""
-    drawings = [ET.fromstring(svg) for svg in _SVG.findall(direct.page(found, code, PAGES[name]))]
+    drawings = [ET.fromstring(svg) for svg in _svgs(direct.page(found, code, PAGES[name]))]
     if code == "ar":
         drawings = [one for one in drawings if one.get("class", "").endswith(("-wide", "-w", "-upright", "-level"))]
     for one in drawings:
