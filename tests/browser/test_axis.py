@@ -539,7 +539,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("viewport", [DESK, TABLET], ids=["desk", "tablet"])
 def test_few_elements(crowded: str, browser: Browser, viewport: dict[str, int]) -> None:
     """A thousand events never need more than fifteen hundred elements: not all at once, not closer, not filtered."""
     context = browser.new_context(viewport=viewport, reduced_motion="reduce")  # type: ignore[arg-type]
@@ -547,14 +547,14 @@ def test_few_elements(crowded: str, browser: Browser, viewport: dict[str, int]) 
     page.goto(f"{crowded}en/")
     count = "document.querySelectorAll('.axis *').length"
     found = {"all": page.evaluate(count)}
-    page.locator("[data-token=chevron] button").click()
+    page.locator("[data-token=small-diamond] button").click()
     expect(page.locator(".closer a").first).to_be_visible()
     found["filtered"] = page.evaluate(count)
     for zoom in range(6):
         page.locator("[data-zoom=in]").click()
         found[f"zoomed {zoom}"] = page.evaluate(count)
     page.locator("[data-level=all]").click()
-    page.locator("[data-token=chevron] button").click()
+    page.locator("[data-token=small-diamond] button").click()
     expect(page.locator(".closer")).to_be_hidden()
     found["back"] = page.evaluate(count)
     context.close()

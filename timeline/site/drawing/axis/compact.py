@@ -218,11 +218,19 @@ class Compact:
         for year, (top, bottom) in zip(self.overview.years, pairwise(self.rows.tops), strict=True):
             own = [item for item in third if int(item.time) == year]
             self._year(middle, str(year), top)
-            for place, item in enumerate(own):
-                step = min(8, 48 / len(own))
-                x = (place - (len(own) - 1) / 2) * step
-                for style, data in marks.mark(item.shape, x, min(top + 23, bottom), RADIUS, marks.UP):
-                    ET.SubElement(middle, "path", {"class": f"{style} {style_of(0)}", "d": data})
+            if own:
+                self._third(middle, own, min(top + 23, bottom))
+
+    @staticmethod
+    def _third(parent: ET.Element, items: Sequence[Item], y: float) -> None:
+        """Draw side by side what belongs to neither side."""
+        step = min(8, 48 / len(items))
+        drawn: dict[str, str] = {}
+        for place, item in enumerate(items):
+            for style, data in marks.mark(item.shape, (place - (len(items) - 1) / 2) * step, y, RADIUS, marks.UP):
+                drawn[style] = drawn.get(style, "") + data
+        for style, data in drawn.items():
+            ET.SubElement(parent, "path", {"class": f"{style} {style_of(0)}", "d": data})
 
     @staticmethod
     def _year(parent: ET.Element, year: str, top: float) -> None:
