@@ -166,10 +166,11 @@ def test_up_and_down(opened: Open, code: LanguageCode) -> None:
 
 @every_language
 def test_pointer(opened: Open, code: LanguageCode) -> None:
-    """By pointer a counted mark opens, a drag moves the time, buttons choose the level, and a mark opens its entry."""
+    """By pointer a counted mark lists, a drag moves the time, buttons choose the level, and a mark opens its entry."""
     watched = desk(opened)
     page = watched.go(f"{code}/")
     page.locator(".axis-wide a[data-span]").first.click()
+    page.locator("dialog.listed button.button").click()
     expect(page.locator(".closer a").first).to_be_visible()
     assert pressed(page) in ("year", "month")
     page.locator("[data-level=month]").click()

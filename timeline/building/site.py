@@ -197,7 +197,7 @@ class Site:
         yield Home(chronicle, own, settings, rows).page()
         yield from EventPages(self.publication, own, rows, taking).pages()
         yield TimelinePage(chronicle, own, settings, rows).page()
-        yield from ListPages(chronicle, own, rows).pages()
+        yield from ListPages(chronicle, own, rows, settings).pages()
         yield from StoryPages(chronicle, own, rows, taking).pages()
         yield on_this_day.page(chronicle, own, rows)
         yield changes.page(chronicle, own, rows, fed=bool(self.url))

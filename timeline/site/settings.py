@@ -148,6 +148,8 @@ class Settings:
     lost: Lost | None = None
     eras: tuple[EraChoice, ...] = ()
     """What the time of a company is told apart by, in filters, figures and on the axis; in order of time."""
+    unquoted: tuple[Id, ...] = ()
+    """Tags whose entries are named by their titles alone where nobody asked for their words: on axes and in years."""
     targets: dict[ShareName, Annotated[Count, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
     pictures: bool = True

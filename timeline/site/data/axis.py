@@ -17,6 +17,7 @@ from timeline.language import Language
 from timeline.site.drawing import marks, scales, ticks
 from timeline.site.parts.html import foreign
 from timeline.site.parts.page import Artifact
+from timeline.site.parts.quotation import first_words
 from timeline.site.settings import Settings
 from timeline.values.dates import Moment, Precision
 
@@ -50,7 +51,7 @@ def _content(chronicle: Chronicle, language: Language, settings: Settings) -> di
         "shapes": marks.shapes(),
         "months": [language.month(datetime(2000, month, 1, tzinfo=UTC)) for month in MONTHS],
         "short": [language.day(datetime(2000, month, 1, tzinfo=UTC)).removeprefix("1").strip() for month in MONTHS],
-        "rows": list(_rows(chronicle, language)),
+        "rows": list(_rows(chronicle, language, frozenset(settings.unquoted))),
     }
 
 
@@ -67,7 +68,7 @@ def _kinds(chronicle: Chronicle, language: Language) -> Iterator[list[str]]:
     yield [language.word("status.debunked.name"), marks.STRUCK]
 
 
-def _rows(chronicle: Chronicle, language: Language) -> Iterator[list[Any]]:
+def _rows(chronicle: Chronicle, language: Language, unquoted: frozenset[str]) -> Iterator[list[Any]]:
     numbered = {entry.id: number for number, entry in enumerate(chronicle.entries, 1)}
     kinds = {kind: place for place, kind in enumerate(chronicle.vocabulary.kinds)}
     for entry in chronicle.entries:
@@ -83,7 +84,7 @@ def _rows(chronicle: Chronicle, language: Language) -> Iterator[list[Any]]:
             len(kinds) if event.is_debunked else kinds[event.kind],
             event.title.in_language(language.code),
             _doubt(entry),
-            _first_words(entry, language),
+            None if unquoted.intersection(event.tags) else _first_words(entry, language),
             numbered[answered.id] if answered else 0,
             company_name(entry.company, chronicle.vocabulary, language.code) if lane == NEITHER else "",
         ]
@@ -108,10 +109,5 @@ def _doubt(entry: Entry) -> int:
 
 def _first_words(entry: Entry, language: Language) -> str | None:
     """Return how the words begin with which a move was made, where its minute is known."""
-    event = entry.event
-    if event.is_debunked or not event.quotes or event.when.started.precision is not Precision.MINUTE:
-        return None
-    quote = event.quotes[0]
-    text = quote.text if quote.lang.partition("-")[0] == language.code else quote.translation.get(language.code, "")
-    short = text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rpartition(" ")[0] + "…"
-    return language.word("quoted").format(text=language.nested(short)) if short else None
+    timed = entry.event.when.started.precision is Precision.MINUTE
+    return (first_words(entry, language, FIRST_WORDS) or None) if timed else None

@@ -16,10 +16,12 @@ from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.by_year import by_year
+from timeline.site.parts.down import Down
 from timeline.site.parts.html import render
 from timeline.site.parts.last_down import SCRIPT, SPOKEN, LastDown
 from timeline.site.parts.page import Page
 from timeline.site.publication import last_change
+from timeline.site.settings import Settings
 from timeline.values.dates import Duration
 
 HOME = "../../"
@@ -40,9 +42,10 @@ INDEXES = {"people": ("people",), "platforms": ("companies", "platforms"), "kind
 class ListPages:
     """Writes the list pages of a chronicle in one language."""
 
-    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, settings: Settings) -> None:
         self.chronicle, self.language, self.rows = chronicle, language, rows
         self._groups = Groups(language, rows, HOME)
+        self._down = Down(chronicle, language, rows, HOME, settings)
         self._last = LastDown(chronicle, language, rows)
 
     def pages(self) -> Iterator[Page]:
@@ -83,9 +86,11 @@ class ListPages:
             page = self._page(
                 f"years/{year}/", "year.html", year, word("year.description").format(year=year), "timeline/",
                 year=year, before=before, after=after, deck=self.deck(entries),
-                months=list(self._groups.months(entries)),
+                months=[month | {"rows": self._down.rows(month["entries"])} for month in self._groups.months(entries)],
+                lanes=self._down.lanes, eras=self._down.eras(year), map=list(self._down.map(year)),
+                counted=self._groups.counted(entries),
             )  # fmt: skip
-            yield replace(page, modified=last_change(entries))
+            yield replace(page, modified=last_change(entries), files=("down.css",))
         listed = [{"name": y, "counted": self._groups.counted(self.chronicle.years[y])} for y in reversed(years)]
         yield self._page(
             "years/", "years.html", word("years.title"), word("years.description"), "timeline/",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.chronicle.chronicle import Chronicle
+from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language, direction
 from timeline.record.event import Quote, Words
 from timeline.site.parts.briefs import where
@@ -25,6 +25,17 @@ def quoted(words: Words, language: Language) -> dict[str, Any]:
         "text": _marked(words.text, words.lang),
         "translation": _marked(translation, language.code) if translation else "",
     }
+
+
+def first_words(entry: Entry, language: Language, letters: int) -> str:
+    """Return how the words begin that an entry quotes first, in the page's language, cut at a word; nothing of none."""
+    event = entry.event
+    if event.is_debunked or not event.quotes:
+        return ""
+    quote = event.quotes[0]
+    text = quote.text if quote.lang.partition("-")[0] == language.code else quote.translation.get(language.code, "")
+    short = text if len(text) <= letters else text[:letters].rpartition(" ")[0] + "…"
+    return language.word("quoted").format(text=language.nested(short)) if short else ""
 
 
 def _marked(text: str, lang: str) -> str:
