@@ -390,7 +390,8 @@ def test_axis(site: Site, held: dict[str, File], code: LanguageCode) -> None:
     drawn = [drawing for drawing in page.main.iter(f"{svg}svg") if " axis-" in drawing.get("class", "")]
     assert 3 == len(drawn)
     for drawing in drawn:
-        assert wanted <= {text_of(text) for text in drawing.iter(f"{svg}text")}
+        said = {text_of(text) for text in drawing.iter(f"{svg}text")}
+        assert wanted <= said or drawing.get("class", "").endswith("-narrow")
         gathered = sum(int(text_of(text)) for text in drawing.iter(f"{svg}text") if text.get("class") == "num")
         assert gathered <= moves
 
