@@ -20,6 +20,7 @@ from timeline.language.messages import Refusal, asked, message
 from timeline.reading.diagnostics import Diagnostic
 from timeline.reading.kept import Kept
 from timeline.record.record import Record
+from timeline.site.look import PLAIN, Look
 from timeline.site.parts.page import Page
 from timeline.site.settings import Settings, WrongSettings, place
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -49,6 +50,7 @@ class Options:
     site: dict[str, Any]
     url: str = ""
     guarded: bool = True
+    look: Look = PLAIN
 
     def where(self, *path: str | int) -> str:
         """Return the place of one of the site's settings, as messages name it."""
@@ -91,6 +93,7 @@ def site_of(options: Options, codes: tuple[LanguageCode, ...], settings: Setting
         options.guarded,
         album=_album(options, settings),
         history=history_of(options.events),
+        look=options.look,
     )
     _try_shells(site)
     _refuse_doubles(site)

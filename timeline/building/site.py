@@ -15,6 +15,7 @@ from timeline.site.data import search, search_box, sitemap, take_away
 from timeline.site.data.ways import ways
 from timeline.site.fingerprint import fingerprint
 from timeline.site.linked_data.pages import LinkedData
+from timeline.site.look import PLAIN, Look
 from timeline.site.pages import changes, codes, completeness, debunked, figures, on_this_day, redirects, reuse
 from timeline.site.pages.event import EventPages
 from timeline.site.pages.home import Home
@@ -50,6 +51,7 @@ class Site:
     guarded: bool = True
     album: Path | None = None
     history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    look: Look = PLAIN
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -59,12 +61,13 @@ class Site:
     @cached_property
     def publication(self) -> Publication:
         """The chronicle as it is published."""
-        return Publication(self.chronicle, self.settings, self.languages, self.url, self.icon is not None, self.history)
+        own = self.chronicle, self.settings, self.languages, self.url
+        return Publication(*own, self.icon is not None, self.history, self.look.edit)
 
     @cached_property
     def icon(self) -> bytes | None:
         """The drawing of the site's icon, where it has one."""
-        drawing = self.assets / icons.DRAWING if self.assets else None
+        drawing = self.assets / self.look.favicon if self.assets else None
         return drawing.read_bytes() if drawing and drawing.is_file() else None
 
     @cached_property
@@ -184,6 +187,7 @@ class Site:
             icons=self.publication.icons,
             picture=self._pictures[own.code].of if self.album else unpictured,
             describe=LinkedData(self.publication, own).script if self.url else undescribed,
+            look=self.look,
         )
 
     def _places(self, paths: Iterable[str], own: Language) -> Iterator[Place]:

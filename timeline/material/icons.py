@@ -46,6 +46,13 @@ def icon(name: str) -> Markup:
     return Markup('<svg viewBox="{}" aria-hidden="true">{}</svg>').format(box, shapes)
 
 
+def as_property(name: str) -> str:
+    """Return an icon as the value of a custom property, which Material's rules take for a mask."""
+    box, shapes = drawing(name)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{shapes}</svg>'
+    return f"""url("data:image/svg+xml;charset=utf-8,{svg.replace('"', "'").replace("#", "%23")}")"""
+
+
 def there_is(name: str) -> bool:
     """Say whether Material's sets have an icon."""
     try:

@@ -11,7 +11,6 @@ from timeline.site.colours import Colour
 from timeline.site.parts.page import Artifact
 from timeline.site.publication import Publication
 
-DRAWING = "icon.svg"
 MANIFEST = "manifest.webmanifest"
 
 # In CSS pixels: what tabs show, what Apple's home screens take, and what a manifest needs.

@@ -28,7 +28,8 @@ class Publication:
     """What all that leaves the site has in common; ``url`` is the site's address, or empty where it is not known.
 
     ``icons`` says that the site's icon is there in all forms. ``history`` has what happened to each file of the record,
-    by its path in the repository, the oldest first, as far as that is known.
+    by its path in the repository, the oldest first, as far as that is known. ``edit`` is the address below which the
+    files of events are edited, where the repository's own does not say it.
     """
 
     chronicle: Chronicle
@@ -37,6 +38,12 @@ class Publication:
     url: str = ""
     icons: bool = False
     history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    edit: str = ""
+
+    @cached_property
+    def editing(self) -> str:
+        """The address below which the files of events are edited."""
+        return self.edit or f"{self.settings.repository.rstrip('/')}/edit/{self.settings.branch}/events/"
 
     @cached_property
     def root(self) -> str:

@@ -8,10 +8,11 @@ from markdown import markdown  # type: ignore[import-untyped]
 from tests.direct import configuration
 from timeline.language import Language, language
 from timeline.material import styles
+from timeline.site.look import PLAIN, Look
 from timeline.site.prose import markdown as settings
 from timeline.site.prose.annotations import annotated
 from timeline.site.prose.finishing import finished
-from timeline.site.prose.page import prose_page
+from timeline.site.prose.page import Rendered, prose_page
 from timeline.site.prose.sheet import sheet
 from timeline.site.prose.tags import end_of, used
 
@@ -43,7 +44,6 @@ def html(text: str) -> str:
         ('<th class="at-end">', "| a |\n| --: |\n| 1 |"),
         ('<th class="at-start">', "| a |\n| :-- |\n| 1 |"),
         ("😄", ":smile:"),
-        ('<abbr tabindex="0" title="A thing">AT</abbr>', "AT\n\n*[AT]: A thing"),
         ('disabled checked aria-label="Done">', "- [x] a"),
         ('disabled aria-label="Not done">', "- [ ] a"),
         ('aria-label="Back to the text">', "a[^1]\n\n[^1]: b"),
@@ -104,7 +104,9 @@ def test_end_of_an_element() -> None:
 
 def test_rules_that_a_page_uses() -> None:
     """A sheet has the rules for what is on its page, in its direction, and no others."""
-    table, tabs = (sheet(finished(html(text), ENGLISH), "ltr").content.decode() for text in ("|a|\n|-|\n|1|", TABS))
+    table, tabs = (
+        sheet(finished(html(text), ENGLISH), "ltr", PLAIN).content.decode() for text in ("|a|\n|-|\n|1|", TABS)
+    )
     assert (True, False) == tuple(".md-typeset__table{" in one for one in (table, tabs))
     assert (False, True) == tuple(".tabbed-block{display:none}" in one for one in (table, tabs))
     assert (True, False) == tuple(f":nth-child({place}):checked" in tabs for place in (2, 3))
@@ -116,20 +118,20 @@ TABS = '=== "A"\n\n    a\n\n=== "B"\n\n    b\n'
 
 def test_both_directions() -> None:
     """The sheet of an Arabic page has the rules for lines from right to left, and those alone."""
-    made = sheet(html("> a"), "rtl").content.decode()
+    made = sheet(html("> a"), "rtl", PLAIN).content.decode()
     assert (True, False) == ("[dir=rtl] .md-typeset blockquote" in made, "[dir=ltr]" in made)
 
 
 def test_properties_are_set() -> None:
     """Every custom property of Material's that a sheet asks for is set in it or by the site."""
-    made = sheet(finished(html(CODE + TABS + "!!! tip\n\n    a"), ENGLISH), "ltr").content.decode()
+    made = sheet(finished(html(CODE + TABS + "!!! tip\n\n    a"), ENGLISH), "ltr", PLAIN).content.decode()
     asked, known = set(re.findall(r"var\((--md-[\w-]+)", made)), set(re.findall(r"(--md-[\w-]+)\s*:", made))
     assert set() == asked - known
 
 
 def test_same_rules_same_sheet() -> None:
     """Pages that are made of the same things share a sheet, and one that is not has another."""
-    first, second, third = (sheet(html(text), "ltr").path for text in ("> a", "> b", "> a\n\n- b"))
+    first, second, third = (sheet(html(text), "ltr", PLAIN).path for text in ("> a", "> b", "> a\n\n- b"))
     assert (True, False) == (first == second, first == third)
 
 
@@ -142,9 +144,36 @@ def test_what_is_used() -> None:
 
 
 def test_script_where_it_helps() -> None:
-    """The script comes to pages with code or tabs, and to no others."""
-    with_code, without = (prose_page("a/", "A", "", html(text), ENGLISH).page for text in (CODE, "a"))
-    assert (True, False) == ("typeset.js" in with_code.files, "typeset.js" in without.files)
+    """The script comes to pages with code or tabs whose site asks for what it adds, and to no others."""
+    look = Look(features=frozenset({"content.code.copy"}))
+    cases = (CODE, look), ("a", look), (TABS, look), (CODE, PLAIN)
+    pages = [prose_page(Rendered("a/", "A", "", html(text)), ENGLISH, one).page for text, one in cases]
+    assert [True, False, False, False] == ["typeset.js" in page.files for page in pages]
+
+
+@pytest.mark.parametrize(
+    ("feature", "text", "made"),
+    [
+        ("content.code.annotate", CODE, 'class="annotations"'),
+        ("content.code.copy", CODE, 'data-features="content.code.copy"'),
+        ("content.tabs.link", TABS, 'data-features="content.tabs.link"'),
+        ("content.tooltips", "AT\n\n*[AT]: A thing", '<abbr tabindex="0"'),
+        ("content.action.edit", "a", 'href="https://code.example/a.md"'),
+    ],
+)
+def test_features(feature: str, text: str, made: str) -> None:
+    """A page has what each feature of Material's adds if the site asks for it, and does without it else."""
+    rendered = Rendered("a/", "A", "", html(text), "https://code.example/a.md")
+    looks = (Look(features=frozenset({feature}), edit="https://code.example/"), Look(edit="https://code.example/"))
+    assert [True, False] == [made in prose_page(rendered, ENGLISH, look).page.body() for look in looks]
+
+
+def test_colours_and_icons_of_the_site() -> None:
+    """What a site sets of Material's colours and of the signs of boxes is in the sheet of a page that has them."""
+    look = Look(primary="lane-1", icons={"admonition.note": "octicons/tag-16"})
+    made = sheet(html("!!! note\n\n    a"), "ltr", look).content.decode()
+    assert "--md-primary-fg-color:var(--lane-1)" in made
+    assert 2 == made.count("--md-admonition-icon--note:url(")
 
 
 @pytest.mark.parametrize("selector", [".md-typeset", ".md-typeset h1", ".md-typeset a", "body", "#x .md-typeset p"])

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from timeline.building import material as wishes
 from timeline.building.built import Built
 from timeline.building.faults import refusal_of
 from timeline.building.interrupts import end_like_an_interrupt
@@ -36,7 +37,7 @@ from timeline.building.writing import write
 from timeline.language.messages import Refusal, asked, message, use_utf8
 from timeline.site.assets import STYLES
 from timeline.site.prose import markdown
-from timeline.site.prose.page import prose_page
+from timeline.site.prose.page import Rendered, prose_page
 from timeline.values.bilingual import LANGUAGES
 
 THEME = "material"
@@ -99,16 +100,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def options(self, config: MkDocsConfig) -> Options:
         """Return what a configuration says of a build."""
+        events = self.events or Path(self.config.events)
         return Options(
             Path(config.config_file_path) if config.config_file_path else None,
-            self.events or Path(self.config.events),
+            events,
             Path(config.docs_dir),
             Path(self.config.assets),
             Path(config.theme.custom_dir) if config.theme.custom_dir else None,
             self.config.languages,
-            self.config.site,
+            wishes.with_repository(self.config.site, config.repo_url),
             config.site_url or "",
             guarded=not self._serving,
+            look=wishes.look(_said(config), Path(self.config.assets), (Path(config.docs_dir), events)),
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -132,8 +135,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Give a page written by hand the same shell as the generated ones."""
         code, _, path = page.url.partition("/")
         shell = self._site.shells[code]  # type: ignore[index] # other folders are left out
-        texts = str(page.title), str(page.meta.get("description", "")), page.content or ""
-        prose = prose_page(path, *texts, shell.language)
+        texts = str(page.title), str(page.meta.get("description", "")), page.content or "", page.edit_url or ""
+        prose = prose_page(Rendered(path, *texts), shell.language, shell.look)
         _write(Path(config.site_dir, self._site.files, STYLES, prose.sheet.path), prose.sheet.content)
         made = prose.page
         self._by_hand[shell.language.code, path] = made
@@ -237,6 +240,14 @@ def _check(config: MkDocsConfig) -> None:
         raise Refusal("refused.theme", found=config.theme.name, theme=THEME)
     if not config.use_directory_urls:
         raise Refusal("refused.flat", setting="use_directory_urls: false", option="--no-directory-urls")
+
+
+def _said(config: MkDocsConfig) -> dict[str, Any]:
+    """Return what the configuration says in so many words, without what MkDocs and the theme add to it."""
+    said: dict[str, Any] = {}
+    for part in config.user_configs:
+        said |= part
+    return said
 
 
 def _write(path: Path, content: bytes) -> None:

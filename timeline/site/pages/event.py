@@ -44,7 +44,7 @@ class EventPages:
 
     def __init__(self, publication: Publication, language: Language, rows: Rows, taking: Taking) -> None:
         self.chronicle, self.settings, self._history = publication.chronicle, publication.settings, publication.history
-        self.language, self.rows, self._taking = language, rows, taking
+        self.language, self.rows, self._taking, self._editing = language, rows, taking, publication.editing
         chronicle = self.chronicle
         self._template = environment(language).get_template("event.html")
         badge = macro("badge", language)
@@ -258,7 +258,7 @@ class EventPages:
             "changes": list(self._changes(file, *former)),
             "links": {
                 "mistake": f"{repository}/issues/new?{form}",
-                "edit": f"{repository}/edit/{branch}/{file}",
+                "edit": f"{self._editing}{entry.year}/{entry.id}.yml",
                 "history": f"{repository}/commits/{branch}/{file}",
             },
         }

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from timeline.language import Language
 from timeline.site.colours import Colour
+from timeline.site.look import PLAIN, Look
 from timeline.site.parts.page import Page
 from timeline.site.publication import elsewhere
 
@@ -86,6 +87,7 @@ class Shell:
     picture: Callable[[Page], Picture | None] = unpictured
     describe: Callable[[Page], Markup] = undescribed
     policy: str = ""
+    look: Look = PLAIN
 
     def guarded(self) -> Self:
         """Return the same with the strictest policy under which the shell's own scripts run."""
@@ -143,17 +145,20 @@ class Shell:
 
 
 class _Inline(HTMLParser):
-    """Collects the scripts that stand in a page and would run, and its styles."""
+    """Collects the scripts that stand in a page and would run, its styles, and what files of it must hash to."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.scripts: list[str] = []
         self.styles: list[str] = []
+        self.hashes: dict[str, list[str]] = {"script": [], "link": []}
         self._into: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notice a style, and a script without an address that is not data."""
         kinds = dict(attrs)
+        if integrity := kinds.get("integrity"):
+            self.hashes[tag].append(integrity)
         runs = tag == "script" and "src" not in kinds and kinds.get("type") in (None, "module")
         self._into = self.scripts if runs else self.styles if tag == "style" else None
 
@@ -168,13 +173,14 @@ def content_policy(html: str) -> str:
     """Return the strictest Content-Security-Policy (CSP 3) under which a page with these scripts and styles works."""
     inline = _Inline()
     inline.feed(html)
-    scripts, styles = _allowed(inline.scripts), _allowed(inline.styles)
+    scripts = _allowed(inline.scripts, inline.hashes["script"])
+    styles = _allowed(inline.styles, inline.hashes["link"])
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
-def _allowed(texts: list[str]) -> str:
-    hashes = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
-    return " ".join(["'self'", *(f"'sha256-{one}'" for one in hashes)])
+def _allowed(texts: list[str], hashes: list[str]) -> str:
+    own = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(["'self'", *(f"'sha256-{one}'" for one in own), *(f"'{one}'" for one in hashes)])

@@ -25,8 +25,10 @@ _UNTITLED = re.compile(r'(<div class="admonition ([a-z]+)[^"]*">\s*<p class="adm
 _UNTITLED_DETAILS = re.compile(r'(<details class="([a-z]+)[^"]*"[^>]*>\s*<summary>)([A-Z][a-z]+)(?=</summary>)')
 
 
-def finished(html: str, language: Language) -> str:
+def finished(html: str, language: Language, *, tooltips: bool = False) -> str:
     """Return the content of a page, as Markdown made it, with all that a page of the site has."""
+    if tooltips:
+        html = html.replace("<abbr ", '<abbr tabindex="0" ')  # a finger cannot hover
     for rewrite in (_rewritten, _titled, _set_apart):
         html = rewrite(html, language)
     return _boxed(_OUTGOING.sub(r'\g<0> rel="noopener noreferrer external"', html))
@@ -46,7 +48,6 @@ def _rewritten(html: str, language: Language) -> str:
     html = _EMOJI.sub(r"\1", html)  # from a content delivery network otherwise
     html = _LINE.sub(r'<span id="\1"></span>', html)
     html = _CODE.sub(r'<pre dir="ltr">\1<code tabindex="0">', html).replace("<pre>", '<pre dir="ltr">')
-    html = html.replace("<abbr ", '<abbr tabindex="0" ')  # a finger cannot hover
     html = _BACK.sub(rf'\1aria-label="{escape(language.word("prose.back"))}"', html)
     states = {" checked": language.word("prose.done"), None: language.word("prose.undone")}
     return _TASK.sub(lambda task: f'{task[0][:-2]} aria-label="{escape(states[task[1]])}">', html)

@@ -1,5 +1,5 @@
 // Pages written by hand: code can be copied, and sets of tabs with the same labels change together.
-import { closest, element, findAll } from "./dom.js";
+import { closest, element, find, findAll } from "./dom.js";
 import { words } from "./words.js";
 
 // How long a button says that it has copied, in milliseconds.
@@ -64,13 +64,15 @@ function showTarget() {
   target?.scrollIntoView();
 }
 
+const { features = "" } = find(document, ".md-typeset").dataset;
+
 // Copying is offered where a browser allows it, which is on pages that came encrypted.
-if (navigator.clipboard) {
+if (features.includes("content.code.copy") && navigator.clipboard) {
   for (const code of findAll(document, ".md-typeset pre > code")) code.before(buttonFor(code));
 }
 document.addEventListener("change", (event) => {
   const chosen = closest(event, ".tabbed-set > input", HTMLInputElement);
-  if (chosen) chooseAlike(chosen);
+  if (chosen && features.includes("content.tabs.link")) chooseAlike(chosen);
 });
 addEventListener("hashchange", showTarget);
 if (location.hash) showTarget();
