@@ -154,6 +154,32 @@ def test_dead_builds_are_swept(tmp_path: Path) -> None:
     assert {others, tmp_path / "site"} == set(tmp_path.iterdir())
 
 
+def test_dead_at_the_start(tmp_path: Path) -> None:
+    """A build that died before it could say which site it builds leaves nothing for good; folders of others stay."""
+    for name in (".site-01234567", ".site-packages", ".site-00000000/mine"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in (".site-89abcdef/lock", ".site-11111111/lock", ".site-11111111/mine"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    published(tmp_path / "site", OLD)
+    assert {"site", ".site-packages", ".site-00000000", ".site-11111111"} == {one.name for one in tmp_path.iterdir()}
+
+
+def test_interrupted_at_the_start(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that is interrupted before its folder has a lock leaves nothing."""
+    monkeypatch.setattr(os, "write", interrupt)
+    made = Staging(target)
+    with pytest.raises(KeyboardInterrupt):
+        made.open()
+    made.discard()
+    assert [] == [path for path in target.parent.rglob("*") if path != target]
+
+
+def interrupt(*_: object) -> None:
+    """Do what Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
 def test_two_builds_at_once(target: Path) -> None:
     """Of two builds of one site that run at once both end well, and the site is the later one's."""
     first, second = Staging(target), Staging(target)

@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import TypeAlias
 
@@ -16,6 +17,8 @@ Task: TypeAlias = Callable[[], None]
 
 # A copy of a process in which other threads run can lock up, and macOS runs some of its own (bpo-33725).
 _CAN_COPY = hasattr(os, "fork") and sys.platform != "darwin"
+
+_REQUESTS = {signal.SIGINT, signal.SIGTERM}
 
 
 def run(tasks: Sequence[Task], waiting: Task) -> None:
@@ -30,14 +33,26 @@ def run(tasks: Sequence[Task], waiting: Task) -> None:
             task()
         return
     gc.freeze()  # no copy walks over what it has in common with the others, or it would be copied after all
-    children = [_Child(task) for task in others]
+    children: list[_Child] = []
     try:
+        with _uninterrupted():  # or a child would be begun that nobody knows of, or end by the parent's rules
+            children += [_Child(task) for task in others]
         own()
         for child in children:
             child.wait(waiting)
     finally:
         for child in children:
             child.stop()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let requests to end wait."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _REQUESTS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Child:
@@ -71,6 +86,7 @@ def _do(task: Task, outcome: Connection) -> None:
     """Do a task in a process of its own and send what it raised; an interrupt is the parent's matter."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _REQUESTS)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         task()

@@ -15,6 +15,7 @@ from timeline.language.messages import Refusal
 from timeline.site.parts.page import Artifact
 
 _LOCK = "lock"
+_NAMES = PREFIX + 8 * "[0-9a-f]"
 _MOST_NAMED = 5
 _MOUNTS = Path("/proc/self/mountinfo")
 
@@ -90,8 +91,8 @@ class Staging:
 
     def discard(self) -> None:
         """Remove all that was built aside."""
+        shutil.rmtree(self._folder, ignore_errors=True)  # it can be there before its lock is
         if self._lock >= 0:
-            shutil.rmtree(self._folder, ignore_errors=True)
             os.close(self._lock)
             self._lock = -1
 
@@ -109,15 +110,13 @@ class Staging:
 
     def _left_behind(self) -> Iterator[Path]:
         """Yield the folders of builds of this target that have ended without removing them."""
-        for folder in sorted(self._home.glob(f"{PREFIX}*")):
+        for folder in sorted(self._home.glob(_NAMES)):
+            with suppress(OSError):
+                folder.rmdir()  # it is empty: its build was killed before it could say whose it is
+                continue
             with suppress(OSError):  # it belongs to somebody else, or its build still runs
-                lock = os.open(folder / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
-                try:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    is_ours = os.read(lock, os.pathconf("/", "PC_NAME_MAX")) == os.fsencode(self.target.name)
-                finally:
-                    os.close(lock)
-                if is_ours:
+                name = _name_in(folder / _LOCK)
+                if name == os.fsencode(self.target.name) or (not name and [folder / _LOCK] == [*folder.iterdir()]):
                     yield folder
 
     def _clear(self, folder: Path) -> bool:
@@ -136,6 +135,16 @@ def _can_be_renamed(folder: Path) -> bool:
     except OSError:
         return True
     return os.fsencode(folder).replace(b" ", b"\\040") not in (mount.split()[4] for mount in mounts)
+
+
+def _name_in(lock: Path) -> bytes:
+    """Return what the target of a build that has ended is called; raises OSError if the build still runs."""
+    opened = os.open(lock, os.O_RDWR | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.read(opened, os.pathconf("/", "PC_NAME_MAX"))
+    finally:
+        os.close(opened)
 
 
 @contextmanager
