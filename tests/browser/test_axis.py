@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from devtools.chromium import hosted
 from devtools.events import write_record
+from tests import direct
 from tests.browser.access import EVERYTHING, violations
 from tests.browser.conftest import Open
 from tests.browser.looks import still
@@ -588,3 +589,66 @@ def test_help_fits_the_device(opened: Open) -> None:
     assert "Ctrl" not in touched.inner_text()
     assert "fingers" in touched.inner_text()
     assert "Ctrl" in opened(viewport=DESK).go("en/").locator("#axis-hint").inner_text()
+
+
+def heights(page: Page) -> dict[str, float]:
+    """Return how tall each outage of known length stands that is drawn closer."""
+    script = """[...document.querySelectorAll('.closer a:has(> :is(.bar, .striped))')].map(one =>
+        [one.getAttribute('href').split('/').at(-2), one.querySelector('.bar, .striped').getBBox().height])"""
+    return dict(page.evaluate(script))
+
+
+@every_language
+def test_lengths_keep_their_heights(opened: Open, site: Site, code: LanguageCode) -> None:
+    """Down to the month an outage is as tall as it was long, and the longest of a side says when, how long and what."""
+    own = language(code)
+    for fragment in ("#from=2024&to=2025", "#from=2024-04&to=2024-05"):
+        page = restored(desk(opened), code, fragment)
+        found = heights(page)
+        lasted = {one: site.chronicle.by_id[one].event.when.duration for one in found}
+        order = sorted(found, key=lambda one: lasted[one].minutes if lasted[one] else 0)
+        assert sorted(found.values()) == [found[one] for one in order]
+        outage = site.chronicle.by_id["2024-04-09-lumora-login-outage"].event
+        assert outage.when.duration is not None
+        said = " ".join(page.locator(".closer .strong").all_text_contents())
+        assert own.duration(outage.when.duration) in said
+        assert own.day(outage.when.started.start).replace("\u00a0", " ") in said.replace("\u00a0", " ")
+
+
+@every_language
+def test_quotations_are_seen(opened: Open, code: LanguageCode) -> None:
+    """In a month the moves carry the first of their words, as far as they fit, and none covers another."""
+    page = restored(desk(opened), code, "#from=2024-04&to=2024-05")
+    words = page.locator(".closer .words")
+    assert 2 <= words.count()
+    boxes = [box for box in (one.bounding_box() for one in words.all()) if box]
+    for place, one in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            apart = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            assert apart or abs(one["y"] - other["y"]) > 8
+
+
+@every_language
+def test_levels_land_where_something_happened(opened: Open, site: Site, code: LanguageCode) -> None:
+    """Year, month and day lead to the newest entry, or to the mark that was pointed at last."""
+    page = desk(opened).go(f"{code}/")
+    newest = site.chronicle.held[-1].event.when.started.start
+    for level, written in (("year", f"{newest:%Y}"), ("month", f"{newest:%Y-%m}"), ("day", f"{newest:%Y-%m-%d}")):
+        page.locator(f"[data-level={level}]").click()
+        page.wait_for_url(re.compile(f"#from={written}&"))
+    page.locator("[data-level=all]").click()
+    expect(page.locator(".closer")).to_be_hidden()
+    page.mouse.move(*middle(page.locator(".axis-wide a[href*='2021-10-11-lumora']").first))
+    expect(page.locator(".tip")).to_be_visible()
+    page.locator("[data-level=day]").click()
+    page.wait_for_url(re.compile("#from=2021-10-11&"))
+
+
+@every_language
+def test_eras_stay(opened: Open, code: LanguageCode) -> None:
+    """Closer too the eras stand outside the outages of their side, with a line where one begins."""
+    page = restored(desk(opened), code, "#from=2022&to=2023")
+    assert 4 == page.locator(".closer rect.era").count()
+    names = [one.name.in_language(code) for one in direct.settings().eras]
+    assert set(page.locator(".closer .era-name").all_text_contents()) <= set(names)
+    assert 2 <= page.locator(".closer .era-name").count()

@@ -19,6 +19,7 @@ from tests.built import PACKAGE, Page, Site, name_of, parse, text_of
 from tests.plain import File
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
+from timeline.chronicle.eras import Era
 from timeline.language import language
 from timeline.site.drawing import marks
 from timeline.site.drawing.axis.bands import Band
@@ -33,6 +34,7 @@ from timeline.site.drawing.scales import GUIDES
 from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings, WrongSettings
 from timeline.values.bilingual import LANGUAGES, LanguageCode
+from timeline.values.dates import parse_day
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
@@ -302,8 +304,9 @@ def test_data_of_the_axis(site: Site, files: dict[str, File], code: LanguageCode
     data = json.loads((site.data / "axis" / f"{code}.json").read_text("utf-8"))
     assert sorted(files) == sorted(row[0] for row in data["rows"])
     names = {one: kind.name.in_language(code) for one, kind in site.chronicle.vocabulary.kinds.items()}
-    for one, start, width, length, _, kind, title, *_ in data["rows"]:
+    for one, start, width, length, lane, kind, title, *_ in data["rows"]:
         file = files[one]
+        assert file["status"] != "debunked" or lane == 0
         assert " ".join(file["title"][code].split()) == title
         told, shape = data["kinds"][kind]
         debunked = file["status"] == "debunked"
@@ -366,7 +369,11 @@ def test_eras_are_bands(site: Site, code: LanguageCode) -> None:
 
 def test_eras_without_room() -> None:
     """The name of an era that is too short for it hangs outside, and one that lies beyond the years is not drawn."""
-    short = Band(2, "Long name", "Long name from 1 Jan 2010", 2010.0, 2010.2)
-    assert hangs(short, WIDE, YEARS)
-    assert not hangs(Band(2, "Long name", "Long name", 2010.0, None), WIDE, YEARS)
-    assert not hangs(Band(2, "Later", "Later", 2040.0, None), WIDE, YEARS)
+
+    def lasting(begins: str, ends: str | None = None) -> Band:
+        era = Era("one", "x", parse_day(begins), parse_day(ends) if ends else None)
+        return Band(2, "Long name", "Long name from then on", era)
+
+    assert hangs(lasting("2010-01-01", "2010-03-01"), WIDE, YEARS)
+    assert not hangs(lasting("2010-01-01"), WIDE, YEARS)
+    assert not hangs(lasting("2040-01-01"), WIDE, YEARS)

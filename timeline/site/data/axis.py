@@ -12,9 +12,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from timeline.chronicle.chronicle import ANSWERS, Chronicle, Entry
-from timeline.chronicle.sides import NEITHER, company_name, lane_of, sides
+from timeline.chronicle.sides import NEITHER, company_name, sides
 from timeline.language import Language
 from timeline.site.drawing import marks, scales, ticks
+from timeline.site.drawing.axis.bands import Band, bands
+from timeline.site.parts.briefs import lane_of_mark
 from timeline.site.parts.html import foreign
 from timeline.site.parts.page import Artifact
 from timeline.site.parts.quotation import first_words
@@ -37,15 +39,16 @@ def file(chronicle: Chronicle, language: Language, settings: Settings) -> Artifa
 
 def _content(chronicle: Chronicle, language: Language, settings: Settings) -> dict[str, Any]:
     years = [int(year) for year in chronicle.years]
-    lead = chronicle.by_id.get(settings.lead or "")
     return {
         "from": _minutes(datetime(min(years), 1, 1, tzinfo=UTC)) if years else 0,
         "to": _minutes(datetime(max(years) + 1, 1, 1, tzinfo=UTC)) if years else 0,
-        "lead": _minutes(lead.event.when.started.start) if lead else None,
         "foreign": foreign(language),
         "scale": [scales.LOW, scales.HIGH],
         "guides": scales.GUIDES,
         "ticks": ticks.steps(),
+        "eras": [
+            [band.lane, band.name, *_stretch(band)] for band in bands(settings.eras, chronicle.vocabulary, language)
+        ],
         "lanes": list(_lanes(chronicle, language)),
         "kinds": list(_kinds(chronicle, language)),
         "shapes": marks.shapes(),
@@ -73,7 +76,7 @@ def _rows(chronicle: Chronicle, language: Language, unquoted: frozenset[str]) ->
     kinds = {kind: place for place, kind in enumerate(chronicle.vocabulary.kinds)}
     for entry in chronicle.entries:
         event, when = entry.event, entry.event.when
-        lane = lane_of(entry.company, chronicle.vocabulary)
+        lane = lane_of_mark(entry, chronicle)
         answered = next((link.entry for link in chronicle.relations(entry) if link.type == ANSWERS), None)
         row = [
             entry.id,
@@ -84,7 +87,7 @@ def _rows(chronicle: Chronicle, language: Language, unquoted: frozenset[str]) ->
             len(kinds) if event.is_debunked else kinds[event.kind],
             event.title.in_language(language.code),
             _doubt(entry),
-            None if unquoted.intersection(event.tags) else _first_words(entry, language),
+            None if unquoted.intersection(event.tags) else first_words(entry, language, FIRST_WORDS) or None,
             numbered[answered.id] if answered else 0,
             company_name(entry.company, chronicle.vocabulary, language.code) if lane == NEITHER else "",
         ]
@@ -107,7 +110,7 @@ def _doubt(entry: Entry) -> int:
     return when.started.approximate * ABOUT + when.started.uncertain * UNCERTAIN + length
 
 
-def _first_words(entry: Entry, language: Language) -> str | None:
-    """Return how the words begin with which a move was made, where its minute is known."""
-    timed = entry.event.when.started.precision is Precision.MINUTE
-    return (first_words(entry, language, FIRST_WORDS) or None) if timed else None
+def _stretch(band: Band) -> tuple[int | None, int | None]:
+    """Return when an era begins and ends, in minutes since 1970; what is open has none."""
+    begins, ends = band.era.begins, band.era.ends
+    return _minutes(begins.start) if begins else None, _minutes(ends.start) if ends else None

@@ -141,8 +141,6 @@ export type TickSteps = Record<"minutes" | "days" | "months" | "years", number[]
 export interface AxisFile {
   from: number;
   to: number;
-  /** The start of the entry that the record leads with, if it has one. */
-  lead: number | null;
   /** A pattern of runs of text that are written against the direction of the page. */
   foreign: string;
   /** The lengths, in minutes, between which heights differ. */
@@ -151,6 +149,8 @@ export interface AxisFile {
   guides: Record<string, number>;
   ticks: TickSteps;
   /** What each lane is called, first that of neither side. */
+  /** The eras of the sides: when each begins and ends, where that is known. */
+  eras: [lane: Lane, name: string, from: number | null, to: number | null][];
   lanes: string[];
   kinds: [name: string, shape: string][];
   shapes: Shapes;

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.chronicle.eras import Era
 from timeline.chronicle.sides import NEITHER, lane_of
 from timeline.language import Language
 from timeline.record.vocabulary import Vocabulary
@@ -19,13 +20,22 @@ LINE = 16
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """An era of a lane, from a decimal year to another; ``since`` is its name with the day on which it began."""
+    """An era of a lane; ``since`` is its name with the day on which it began."""
 
     lane: int
     name: str
     since: str
-    begins: float | None
-    ends: float | None
+    era: Era
+
+    @property
+    def begins(self) -> float | None:
+        """When it begins, as a decimal year; without one it reaches back to the first entry."""
+        return year_of(self.era.begins.start) if self.era.begins else None
+
+    @property
+    def ends(self) -> float | None:
+        """When it ends, as a decimal year; without one it goes on."""
+        return year_of(self.era.ends.start) if self.era.ends else None
 
     def stretch(self, years: range) -> tuple[float, float]:
         """Return the part of it that lies within some years."""
@@ -47,8 +57,7 @@ def bands(choices: Iterable[EraChoice], vocabulary: Vocabulary, language: Langua
 def _band(lane: int, choice: EraChoice, language: Language) -> Band:
     name = choice.name.in_language(language.code)
     era = choice.era
-    begins, ends = (year_of(moment.start) if moment else None for moment in (era.begins, era.ends))
     if era.begins is None:
-        return Band(lane, name, name, None, ends)
+        return Band(lane, name, name, era)
     day = f"{language.day(era.begins.start)} {era.begins.start.year}"
-    return Band(lane, name, language.word("era.since").format(name=name, date=day), begins, ends)
+    return Band(lane, name, language.word("era.since").format(name=name, date=day), era)

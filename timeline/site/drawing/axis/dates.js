@@ -27,6 +27,9 @@ export class Dates {
   /** @param {number} time */
   shortDay = (time) => `${date(time).getUTCDate()} ${this.short[date(time).getUTCMonth()]} ${this.year(time)}`;
 
+  /** @param {number} time */
+  dayAndMonth = (time) => `${date(time).getUTCDate()} ${this.short[date(time).getUTCMonth()]}`;
+
   /**
    * The start of an entry, no finer than it is known, with the doubt about it.
    *

@@ -1,45 +1,23 @@
 // Draws a range of the axis: what stands still behind, and a link for each mark.
-import { counted, rightToLeft, words } from "../../scripts/words.js";
+import { rightToLeft, words } from "../../scripts/words.js";
 import { mark as drawn, number, styleOf } from "../marks.js";
 import { fitted, widthOf } from "./labels.js";
 import { BAR, GATHERED, RADIUS } from "./layout.js";
 import { fineTicks, level, ticks } from "./scale.js";
-import { box, line, pentagon } from "./shapes.js";
+import { box, line, make, pentagon } from "./shapes.js";
 
 /** @import { Lane } from "../types.d.ts" */
 /** @import { Band, Frame, Item, Laid, Mark } from "./types.d.ts" */
 /** @import { Dates } from "./dates.js" */
-/** @typedef {Record<string, string | number>} Attributes */
 
-const SVG = "http://www.w3.org/2000/svg";
 const STRIPES = "axis-stripes";
 const UNKNOWN = 24;
-
-// Between a name and what is said of it.
-const GAP = 8;
-
-/**
- * Make an SVG element below another.
- *
- * @template {keyof SVGElementTagNameMap} Name
- * @param {Element} parent
- * @param {Name} name
- * @param {Attributes} attributes
- * @param {string} [text]
- */
-export function make(parent, name, attributes = {}, text) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== undefined) made.textContent = text;
-  parent.append(made);
-  return made;
-}
 
 /**
  * @param {Element} parent
  * @param {string} name
  * @param {string} d
- * @param {Attributes} more
+ * @param {Record<string, string | number>} more
  */
 function path(parent, name, d, more = {}) {
   if (d) make(parent, "path", { class: name, d, ...more });
@@ -73,33 +51,16 @@ export class Drawing {
   /** @param {number} u */
   x = (u) => (rightToLeft ? this.frame.width - u : u);
 
-  /**
-   * Draw what stands behind the marks: divisions of time, lengths, and the lanes with how many outages each shows.
-   *
-   * @param {string[]} lanes
-   * @param {number[]} outages
-   */
-  ground(lanes, outages) {
-    const { frame } = this;
+  /** Draw what stands behind the marks: divisions of time, and lengths where outages stand upright. */
+  ground() {
     const size = { width: 8, height: 3.4, patternUnits: "userSpaceOnUse" };
     const pattern = make(make(this.svg, "defs"), "pattern", { id: STRIPES, ...size });
     path(pattern, "ground", "M0 0h8v3.4H0z");
     path(pattern, `${styleOf(2)} solid`, "M0 0h8v2H0z");
     this.#time();
-    if (level([frame.from, frame.to]) === "years") this.#guides();
-    frame.lines.forEach((_, place) => {
-      const name = lanes[place + 1];
-      const at = place ? frame.floor + 16 : frame.top - 8;
-      const text = make(
-        this.svg,
-        "text",
-        { class: `name ${styleOf(laneOf(place))}`, x: this.x(2), y: number(at) },
-        name,
-      );
-      const behind = this.x(2 + text.getComputedTextLength() + GAP); // two texts: WebKit takes a shifted one for a new line
-      const held = counted(words.count.outages, outages[place]);
-      make(this.svg, "text", { class: "soft", x: number(behind), y: number(at) }, held);
-    });
+    const { lines, width } = this.frame;
+    const heights = this.#levels().flatMap(({ tall }) => [lines[0] - tall, lines[1] + tall]);
+    path(this.svg, "guide", heights.map((y) => `M0 ${number(y)}H${width}`).join(""));
   }
 
   #time() {
@@ -119,17 +80,31 @@ export class Drawing {
     }
   }
 
-  #guides() {
+  #levels() {
+    if (level([this.frame.from, this.frame.to]) === "day") return [];
+    return Object.entries(this.frame.guides).map(([key, minutes]) => ({ key, tall: this.frame.tall(minutes) }));
+  }
+
+  /** Write the hours at the end, over the marks, so that none is struck through; the longest inside of its line. */
+  hours() {
     const { lines, width, guides } = this.frame;
-    const levels = Object.entries(guides).map(([key, minutes]) => ({ key, tall: this.frame.tall(minutes) }));
-    const heights = levels.flatMap(({ tall }) => [lines[0] - tall, lines[1] + tall]);
-    path(this.svg, "guide", heights.map((y) => `M0 ${number(y)}H${width}`).join(""));
-    for (const { key, tall } of levels) {
-      for (const y of [lines[0] - tall - 3, lines[1] + tall - 4]) {
-        make(this.svg, "text", { class: "soft", x: this.x(0), y: number(y) }, words.axis[key]);
+    const longest = this.frame.tall(Math.max(...Object.values(guides)));
+    for (const { key, tall } of this.#levels()) {
+      const inside = tall === longest;
+      for (const y of [lines[0] - tall + (inside ? 11 : 4.5), lines[1] + tall + (inside ? -3 : 4.5)]) {
+        const place = { x: number(this.x(width - 2)), y: number(y), "text-anchor": "end" };
+        make(this.svg, "text", { class: "soft", ...place }, words.axis[key]);
       }
     }
   }
+
+  /**
+   * How far from the top the end of an upright outage is.
+   *
+   * @param {Item} item
+   * @param {Band} band
+   */
+  tipOf = ({ length }, { base, way }) => base + way * ((length === null ? UNKNOWN : this.frame.tall(length)) + 3);
 
   /**
    * Draw the marks, and behind them what ties answers to what they answer; give each mark its link.
@@ -139,12 +114,13 @@ export class Drawing {
    * @returns {(Laid & Mark)[]}
    */
   marks(marks, labelOf) {
-    const groups = LANES.map((lane) => make(this.svg, "g", { class: styleOf(lane) }));
     for (const lane of LANES) {
+      const behind = make(this.svg, "g", { class: styleOf(lane) });
       const own = marks.filter((mark) => mark.lane === lane);
-      path(groups[lane], "unknown", own.map(({ stretch }) => (stretch ? this.#stretch(stretch) : "")).join(""));
-      path(groups[lane], "tie", this.#ties(own, marks));
+      path(behind, "unknown", own.map(({ stretch }) => (stretch ? this.#stretch(stretch) : "")).join(""));
+      path(behind, "tie", this.#ties(own, marks));
     }
+    const groups = LANES.map((lane) => make(this.svg, "g", { class: styleOf(lane) }));
     const linked = marks.map((mark) => ({ ...mark, element: this.#mark(mark, groups[mark.lane], labelOf(mark)) }));
     const { lines, width } = this.frame;
     lines.forEach((y, place) => path(this.svg, `line ${styleOf(laneOf(place))}`, `M0 ${number(y)}H${width}`));
@@ -224,12 +200,12 @@ export class Drawing {
    * @param {number} u
    */
   #uprightOutage(element, item, { base, way }, u) {
-    const x = this.x(u);
+    const [x, half] = [this.x(u), this.frame.bar / 2];
     if (item.length === null) {
-      const sides = [x - 2, x + 2];
+      const sides = [x - half, x + half];
       path(element, "unknown", sides.map((at) => line([at, base], [at, base + way * UNKNOWN])).join(""));
     } else {
-      this.#bar(element, item.lane, box(x - 2.2, base, x + 2.2, base + way * this.frame.tall(item.length)));
+      this.#bar(element, item.lane, box(x - half, base, x + half, base + way * this.frame.tall(item.length)));
     }
   }
 

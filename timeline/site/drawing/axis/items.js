@@ -1,5 +1,5 @@
 // The entries of the axis, as the file that the build wrote has them.
-import { language, root } from "../../scripts/words.js";
+import { duration, fill, language, root, words } from "../../scripts/words.js";
 import { styleOf } from "../marks.js";
 
 /** @import { AxisFile, AxisRow } from "../../data/types.d.ts" */
@@ -67,3 +67,13 @@ function item(
  * @param {Set<string>} hidden
  */
 export const isShown = (hidden) => (/** @type {Item} */ one) => !one.tokens.some((token) => hidden.has(token));
+
+/**
+ * How long an outage lasted, as far as that is known.
+ *
+ * @param {Item} item
+ */
+export function lengthOf({ length, doubt }) {
+  if (length === null) return words.zoom.length_unknown;
+  return doubt & 4 ? fill(words.duration.about, { length: duration(length, { governed: true }) }) : duration(length);
+}

@@ -17,6 +17,7 @@ const NARROWEST = 14;
 const OPEN = { day: 26, other: 10 };
 const LABEL = { wanted: 240, most: 440 };
 const SHORT = 56;
+const WORTH = 104; // the same where marks are many, as in a year or a month
 const STEP = 16;
 const STRETCH = 40;
 const TALLEST = 48; // a counted mark
@@ -51,11 +52,12 @@ export function arrange(items, frame) {
  */
 function bandsOf({ lines: [upper, lower], top, floor, from, to }, third) {
   const name = level([from, to]);
-  const labels = name === "day";
+  const day = name === "day";
   const strip = (lower - upper) / 2 - (third ? 20 : 2);
-  const upright = name === "years";
-  const outages = { outage: true, upright, pitch: labels ? 20 : 13, offset: labels ? 14 : 9, labels };
-  const moves = { outage: false, upright: false, pitch: labels ? 17 : 12, offset: labels ? 12 : 10, labels };
+  const outages = { outage: true, upright: !day, pitch: 20, offset: 14, labels: day };
+  const many = name === "years";
+  const rows = { pitch: many ? 12 : day ? 17 : 15, offset: many ? 10 : 12 };
+  const moves = { outage: false, upright: false, ...rows, labels: !many, least: day ? SHORT : WORTH };
   /** @type {Omit<Band, "rows" | "holds">[]} */
   const made = [
     { ...outages, lane: 1, base: upper, way: -1, depth: upper - top },
@@ -108,10 +110,26 @@ function place(items, band, frame, room) {
     if (news.length) continue;
     const vague = lost.flatMap(({ list, u0, u1 }) => (list ? [asMany(list, frame.time((u0 + u1) / 2))] : []));
     const placed = boxes.filter((one) => !lost.includes(one));
+    if (band.upright) nudge(placed, frame.bar + 1.6);
     return [
       ...placed.flatMap((one) => (one.list ? spread(one, band) : [single(one, band, frame)])),
       ...[...counted, ...vague].map((one) => gathered(one, band, frame)),
     ];
+  }
+}
+
+/**
+ * Move bars that would stand on each other a little apart, in order of time.
+ *
+ * @param {Box[]} boxes
+ * @param {number} least
+ */
+function nudge(boxes, least) {
+  let last = -Infinity;
+  for (const one of boxes.filter(({ item }) => item)) {
+    const [u, half] = [Math.max(one.item ? one.u : 0, last + least), (one.u1 - one.u0) / 2];
+    Object.assign(one, { u, u0: u - half, u1: u + half });
+    last = u;
   }
 }
 
@@ -172,7 +190,8 @@ function single(found, band, frame) {
   const { item, u, u0, u1, row = 0, next } = found;
   const over = band.outage && u1 > frame.width - SHORT;
   const room = over ? u1 - Math.max(u0, 0) - 16 : Math.min(next ?? u1, frame.width, u1 + LABEL.most) - u1 - 8;
-  const label = band.labels && room >= SHORT ? { u: over ? Math.max(u0, 0) + 8 : u1 + 6, room } : undefined;
+  const label =
+    band.labels && room >= (band.least ?? SHORT) ? { u: over ? Math.max(u0, 0) + 8 : u1 + 6, room } : undefined;
   const y = band.upright ? band.base : yOf(band, row);
   const elements = (item.held ? 2 : 3) + (label ? 1 : 0);
   return { items: [item], band, lane: item.lane, time: item.start, u, u0, u1, y, label, elements };

@@ -1,6 +1,7 @@
 // The marks that are shown: one tab stop for all, arrows from one to the next, what each is called, and what pressing does.
-import { counted, duration, fill, rightToLeft, words } from "../../scripts/words.js";
+import { counted, fill, rightToLeft, words } from "../../scripts/words.js";
 import { findAll } from "../../scripts/dom.js";
+import { lengthOf } from "./items.js";
 import { nearest } from "./pointer.js";
 import { DAY, SHORTEST, around } from "./scale.js";
 
@@ -26,6 +27,8 @@ export class Marks {
   #list = [];
   /** The mark that the reader is at. @type {Mark | undefined} */
   current;
+  /** The mark that the reader pointed at last. @type {Mark | undefined} */
+  pointed;
   /** Whether the keyboard waits in the canvas for a mark. */
   #holds = false;
   /** Whether the mark that the keyboard is at is pointed out. */
@@ -122,7 +125,7 @@ export class Marks {
   nameOf(mark) {
     if (mark.counted) return `${this.#countOf(mark)} (${words.zoom.nearer})`;
     const [item] = mark.items;
-    const length = item.outage ? ` (${this.#lengthOf(item)})` : "";
+    const length = item.outage ? ` (${lengthOf(item)})` : "";
     const date = this.view.dates.ofItem(item);
     return fill(words.zoom.mark, { kind: item.called, company: item.company, date, title: item.title }) + length;
   }
@@ -205,20 +208,15 @@ export class Marks {
 
   /** @param {Mark} mark */
   #tell(mark) {
+    this.pointed = mark;
     if (mark.counted) {
       const above = this.view.dates.range([mark.from ?? 0, mark.to ?? 0]);
       this.tooltip.show(mark, { above, title: mark.title ?? this.#countOf(mark), below: words.zoom.nearer });
       return;
     }
     const [item] = mark.items;
-    const below = [item.called, item.company, item.outage ? this.#lengthOf(item) : ""].filter(Boolean).join(" · ");
+    const below = [item.called, item.company, item.outage ? lengthOf(item) : ""].filter(Boolean).join(" · ");
     this.tooltip.show(mark, { above: this.view.dates.ofItem(item), title: item.title, below });
-  }
-
-  /** @param {Item} item */
-  #lengthOf({ length, doubt }) {
-    if (length === null) return words.zoom.length_unknown;
-    return doubt & 4 ? fill(words.duration.about, { length: duration(length, { governed: true }) }) : duration(length);
   }
 
   /** @param {Called} mark */

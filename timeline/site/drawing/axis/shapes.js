@@ -1,6 +1,8 @@
 // Shapes of the axis that are no marks of single entries.
 import { number as n } from "../marks.js";
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /**
  * A house with its gable at `tip`: the mark of many moves.
  *
@@ -31,3 +33,20 @@ export const box = (x0, y0, x1, y1) => `M${n(x0)} ${n(y0)}H${n(x1)}V${n(y1)}H${n
  * @param {[x: number, y: number][]} points
  */
 export const line = (...points) => `M${points.map(([x, y]) => [n(x), n(y)].join(" ")).join("L")}`;
+
+/**
+ * Make an SVG element below another.
+ *
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Element} parent
+ * @param {Name} name
+ * @param {Record<string, string | number>} attributes
+ * @param {string} [text]
+ */
+export function make(parent, name, attributes = {}, text) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (text !== undefined) made.textContent = text;
+  parent.append(made);
+  return made;
+}

@@ -73,6 +73,8 @@ export interface Band {
   /** Whether its outages stand upright, as tall as they were long. */
   upright: boolean;
   labels: boolean;
+  /** The least room that its labels are worth. */
+  least?: number;
   base: number;
   way: Way;
   depth: number;
@@ -94,6 +96,8 @@ export interface Frame {
   top: number;
   floor: number;
   perMinute: number;
+  /** How wide a bar is that stands upright. */
+  bar: number;
   guides: Record<string, number>;
   shapes: Shapes;
   units: Units;

@@ -2,14 +2,16 @@
 import { element, find, findAll } from "../../scripts/dom.js";
 import { counted, number, rightToLeft, words } from "../../scripts/words.js";
 import { Dates } from "./dates.js";
-import { Drawing, make } from "./draw.js";
+import { Drawing } from "./draw.js";
 import { isShown, read } from "./items.js";
 import { arrange } from "./layout.js";
 import { Marks } from "./marks.js";
+import { Outside } from "./outside.js";
 import { Overview } from "./overview.js";
 import { Listed } from "./listed.js";
 import { listen } from "./pointer.js";
 import { DAY, SHORTEST, around, level, scaled, unitsOf, within } from "./scale.js";
+import { make } from "./shapes.js";
 import { keep, remembered } from "./state.js";
 import { Tooltip, writer } from "./tooltip.js";
 
@@ -25,7 +27,12 @@ const STEP = 3;
 const MOVE = 0.5;
 const DURATION = 180;
 const PAUSE = 120;
-const GAP = 26;
+
+/** The room of eras and of words outside the bars, and of the names of times below them. */
+const OUTSIDE = { above: 60, below: 84 };
+
+/** How wide a bar is at each level. */
+const BARS = { years: 4.4, year: 7, month: 12, day: 12 };
 
 /** Shows a stretch of time of the axis; without one the drawing of all years, which stands in the page. */
 export class View {
@@ -247,8 +254,14 @@ export class View {
     this.#count = seen.length;
     /** @param {Lane} lane */
     const outagesOf = (lane) => seen.filter((item) => item.outage && item.lane === lane).length;
-    drawing.ground(this.data.lanes, [outagesOf(1), outagesOf(2)]);
-    this.marks.take(drawing.marks(arrange(items, frame), (mark) => this.marks.nameOf(mark)));
+    const outside = new Outside(drawing, this.data);
+    const laid = arrange(items, frame);
+    outside.bands();
+    drawing.ground();
+    outside.longest(laid);
+    this.marks.take(drawing.marks(laid, (mark) => this.marks.nameOf(mark)));
+    drawing.hours();
+    outside.names(outagesOf);
   }
 
   #resized() {
@@ -267,8 +280,8 @@ export class View {
     const { clientWidth: width, clientHeight: height } = this.drawn;
     const [from, to] = this.range;
     const perMinute = width / (to - from);
-    const [top, floor] = [GAP, height - 2 * GAP + 8];
-    const room = Math.min(lines[0] - top, floor - lines[1]) - 16; // for what is written above the longest
+    const [top, floor] = [OUTSIDE.above, height - OUTSIDE.below];
+    const room = Math.min(lines[0] - top, floor - lines[1]) - 2;
     const [low, high] = this.data.scale;
     /** @param {number} minutes */
     const tall = (minutes) => {
@@ -277,6 +290,7 @@ export class View {
     };
     return {
       ...{ from, to, width, height, lines, top, floor, perMinute, tall },
+      bar: BARS[level(this.range)],
       guides: this.data.guides,
       shapes: this.data.shapes,
       units: this.units,
@@ -285,16 +299,14 @@ export class View {
     };
   }
 
-  /** The time at which the reader is: a mark, the entry nearest to the middle, the lead, or the newest entry. */
+  /** The time at which the reader is: the mark last pointed at, if it is in view, or else what happened last in it. */
   #here() {
-    const mark = this.marks.current;
-    if (mark) return mark.items.length === 1 ? mark.items[0].middle : mark.time;
-    if (this.isWhole) return this.data.lead ?? this.items[this.items.length - 1].start;
-    const middle = (this.range[0] + this.range[1]) / 2;
-    const times = this.shownItems.filter((item) => item.width <= DAY).map((item) => item.middle);
-    /** @param {number} time */
-    const away = (time) => Math.abs(time - middle);
-    return times.reduce((best, time) => (away(time) < away(best) ? time : best), times[0] ?? middle);
+    const [from, to] = this.range;
+    const mark = this.marks.current ?? this.marks.pointed;
+    const time = mark && (mark.items.length === 1 ? mark.items[0].middle : mark.time);
+    if (time !== undefined && time >= from && time <= to) return time;
+    const times = this.shownItems.filter((item) => item.held && item.width <= DAY).map((item) => item.middle);
+    return times.findLast((one) => one >= from && one < to) ?? nearest(times, (from + to) / 2);
   }
 
   #showButtons() {
@@ -340,3 +352,12 @@ function between(before, after, share) {
   const start = before[0] + (after[0] - before[0]) * linear;
   return [start, start + span];
 }
+
+/**
+ * The time that is nearest to another one.
+ *
+ * @param {number[]} times
+ * @param {number} wanted
+ */
+const nearest = (times, wanted) =>
+  times.reduce((best, time) => (Math.abs(time - wanted) < Math.abs(best - wanted) ? time : best), times[0] ?? wanted);
