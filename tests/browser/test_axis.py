@@ -605,8 +605,8 @@ def test_lengths_keep_their_heights(opened: Open, site: Site, code: LanguageCode
     for fragment in ("#from=2024&to=2025", "#from=2024-04&to=2024-05"):
         page = restored(desk(opened), code, fragment)
         found = heights(page)
-        lasted = {one: site.chronicle.by_id[one].event.when.duration for one in found}
-        order = sorted(found, key=lambda one: lasted[one].minutes if lasted[one] else 0)
+        known = {one: duration for one in found if (duration := site.chronicle.by_id[one].event.when.duration)}
+        order = sorted(found, key=lambda one: known[one].minutes)
         assert sorted(found.values()) == [found[one] for one in order]
         outage = site.chronicle.by_id["2024-04-09-lumora-login-outage"].event
         assert outage.when.duration is not None
