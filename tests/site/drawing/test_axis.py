@@ -27,7 +27,7 @@ from timeline.site.drawing.axis.drawing import draw
 from timeline.site.drawing.axis.frame import Labels, Sign, hangs
 from timeline.site.drawing.axis.gathering import gather
 from timeline.site.drawing.axis.items import Item, Items
-from timeline.site.drawing.axis.notes import Note, chosen, placed
+from timeline.site.drawing.axis.notes import Note, chosen, longest, placed
 from timeline.site.drawing.axis.overview_of import Overview
 from timeline.site.drawing.axis.sizes import SIZES
 from timeline.site.drawing.scales import GUIDES
@@ -247,6 +247,22 @@ def test_notes_of_the_site(site: Site, code: LanguageCode) -> None:
         assert choice.text is not None
         assert choice.text.in_language(code) in text
         assert when.duration is None or language(code).duration(when.duration) in text
+
+
+@every_language
+def test_longest_outages_have_words(site: Site, code: LanguageCode) -> None:
+    """Besides what is chosen the longest outages of either side are named, longest first, each once."""
+    chronicle, own = site.chronicle, language(code)
+    items = Items(chronicle, own, Rows(chronicle, own))
+    chosen_ = chosen(chronicle, own, direct.settings(), items)
+    found = longest(chronicle, own, items, chosen_)
+    lengths = [note.item.minutes or 0 for note in found]
+    assert sorted(lengths, reverse=True) == lengths
+    assert {note.item.href for note in chosen_}.isdisjoint(note.item.href for note in found)
+    long = [e for e in chronicle.held if e.event.outage and (d := e.event.when.duration) and d.minutes >= 180]
+    sides = {company for company, known in chronicle.vocabulary.companies.items() if known.lane}
+    unnamed = [e for e in long if e.company in sides and f"events/{e.id}/" not in {n.item.href for n in chosen_}]
+    assert min(len(unnamed), 32) >= len(found) >= min(len(unnamed), 16)
 
 
 def settings_with(notes: list[dict[str, Any]]) -> Settings:

@@ -16,6 +16,9 @@ from timeline.values.dates import Precision
 
 LONGEST_TITLE = 40
 
+# An outage of so many minutes is long; so many of a side are tried, and so many services of each named.
+LONG, MOST_LONG, MOST_SERVICES = 180, 16, 2
+
 # Pixels: between pin and text; between two notes.
 PIN, GAP = 7, 12
 
@@ -70,6 +73,28 @@ def chosen(chronicle: Chronicle, language: Language, settings: Settings, items: 
             text = choice.text.in_language(language.code) if choice.text else ""
             notes.append(Note(items.item(entry), _head(entry, language), text or _short_title(entry, language)))
     return notes
+
+
+def longest(chronicle: Chronicle, language: Language, items: Items, besides: Iterable[Note]) -> list[Note]:
+    """Return the longest outages of either side, longest first, besides those that have a note already."""
+    named = {note.item.href for note in besides}
+    lengths = {entry: entry.event.when.duration for entry in chronicle.held if entry.event.outage}
+    long = [(length.minutes, entry) for entry, length in lengths.items() if length and length.minutes >= LONG]
+    found: list[Note] = []
+    for _, entry in sorted(long, key=lambda pair: -pair[0]):
+        item = items.item(entry)
+        alike = sum(note.item.lane == item.lane for note in found)
+        if item.lane and item.href not in named and alike < MOST_LONG:
+            found.append(Note(item, _head(entry, language), _services(entry, chronicle, language)))
+    return found
+
+
+def _services(entry: Entry, chronicle: Chronicle, language: Language) -> str:
+    """Name the services that failed, the first of them."""
+    platforms, services = chronicle.vocabulary.platforms, entry.event.outage.services if entry.event.outage else ()
+    names = [platforms[one].name.in_language(language.code) for one in services[:MOST_SERVICES]]
+    more = f" +{len(services) - MOST_SERVICES}" if len(services) > MOST_SERVICES else ""
+    return language.word("separator").join(names) + more
 
 
 def placed(notes: Iterable[Note], width: float, along: float, start: int) -> list[Placed]:

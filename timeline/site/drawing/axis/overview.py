@@ -29,10 +29,11 @@ def context(chronicle: Chronicle, language: Language, settings: Settings, rows: 
     years = _years(chronicle)
     whole = items.all() if len(sides(chronicle.vocabulary, language.code)) > 1 and years else []
     shown = [item for item in whole if item.held]
+    named = notes.chosen(chronicle, language, settings, items)
     overview = Overview(
         shown,
         years,
-        notes.chosen(chronicle, language, settings, items),
+        [*named, *notes.longest(chronicle, language, items, named)],
         _labels(chronicle, language, settings, shown),
         lambda what, count, year: _gathered(language, what, count, year),
         lambda year: _of_year(language, shown, year),
