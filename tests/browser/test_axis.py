@@ -156,10 +156,11 @@ def test_up_and_down(opened: Open, code: LanguageCode) -> None:
     page = restored(desk(opened), code, YEAR)
     into_axis(page)
     for key, way in (("ArrowDown", 1), ("ArrowUp", -1)):
-        heights = [middle(focused(page))[1]]
+        drawn = page.locator(":focus :is(path, rect)").first
+        heights = [middle(drawn)[1]]
         for _ in range(20):
             page.keyboard.press(key)
-            heights.append(middle(focused(page))[1])
+            heights.append(middle(drawn)[1])
         assert sorted(heights, reverse=way < 0) == heights
         lane = page.locator(f".closer .line.{'lane-2' if way > 0 else 'lane-1'}")
         assert (heights[-1] - middle(lane)[1]) * way > 0
@@ -333,7 +334,7 @@ def test_mirrored(opened: Open, code: LanguageCode) -> None:
     assert rightwards == (places[0] < places[1])
     clocks = [middle(page.locator(".closer text", has_text=hour).first)[0] for hour in ("03:00", "21:00")]
     assert rightwards == (clocks[0] < clocks[1])
-    lane = middle(page.locator(".closer .name").first)[0]
+    lane = middle(page.locator(".closer .era-name").first)[0]
     assert rightwards == (lane < DESK["width"] / 2)
     buttons = [page.locator(f"[data-move='{way}']") for way in (-1, 1)]
     assert ("←", "→") == tuple(one.inner_text() for one in (buttons if rightwards else reversed(buttons)))

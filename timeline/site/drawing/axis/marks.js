@@ -306,8 +306,11 @@ export class Marks {
       this.#go(this.all.at(-1));
       return;
     }
-    /** @param {Mark} mark */
-    const height = ({ element }) => element.getBoundingClientRect().top * way;
+    /** The middle of what is drawn, without its words. @param {Mark} mark */
+    const height = ({ element }) => {
+      const box = (element.querySelector("path, rect") ?? element).getBoundingClientRect();
+      return (box.top + box.height / 2) * way;
+    };
     /** @param {Mark} mark */
     const away = ({ time }) => Math.abs(time - current.time);
     const beyond = this.all.filter((one) => height(one) > height(current) + 4);
