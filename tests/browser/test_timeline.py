@@ -342,7 +342,9 @@ def test_keyboard(site: Site, opened: Open, code: LanguageCode) -> None:
     tab_to(page, "[value=jab]")
     page.keyboard.press("Space")
     assert wanted_ids(site, Asked((("kind", "jab"),))) == page.evaluate(SHOWN)
-    assert language(code).counted("timeline.chosen", 1) == page.locator(".fold .chosen").inner_text()
+    badge = page.locator(".fold .chosen")
+    said = (badge.locator("b").inner_text(), badge.locator(".vh").text_content())
+    assert ("1", language(code).counted("timeline.chosen", 1)) == said
     tab_to(page, "[name=sort]:checked")
     page.keyboard.press("ArrowDown")
     assert {"kind": ["jab"], "sort": ["oldest"]} == query_of(page)
@@ -350,6 +352,44 @@ def test_keyboard(site: Site, opened: Open, code: LanguageCode) -> None:
     page.keyboard.press("Enter")
     assert {"sort": ["oldest"]} == query_of(page)
     assert page.evaluate("document.activeElement.classList.contains('result')")
+
+
+@every_language
+def test_way_out(site: Site, opened: Open, code: LanguageCode) -> None:
+    """On a phone a button in sight of all filters says how many entries they leave, and leads to these."""
+    page = opened(viewport=PHONE).go(f"{code}/timeline/")
+    page.locator(".fold").click()
+    way = page.locator(".done .show")
+    for value in ("outage", "quillby"):
+        page.locator(f".filters [value={value}]").first.check()
+        box = way.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= PHONE["height"]
+    left = wanted_ids(site, Asked((("kind", "outage"), ("company", "quillby"))))
+    expect(way).to_have_text(language(code).counted("timeline.show", len(left)))
+    way.click()
+    assert not page.locator(".choices").is_visible()
+    assert page.evaluate("document.activeElement.classList.contains('result')")
+    top = page.evaluate("document.querySelector('.result').getBoundingClientRect().top")
+    assert 0 <= top < PHONE["height"] / 4
+
+
+@every_language
+def test_escape_folds(opened: Open, code: LanguageCode) -> None:
+    """Escape folds the filters on a phone and gives the focus back to their button; what was chosen stays."""
+    page = opened(viewport=PHONE).go(f"{code}/timeline/")
+    page.locator(".fold").click()
+    page.locator("[value=jab]").check()
+    page.keyboard.press("Escape")
+    assert not page.locator(".choices").is_visible()
+    assert page.evaluate("document.activeElement.classList.contains('fold')")
+    assert {"kind": ["jab"]} == query_of(page)
+
+
+def test_no_way_out_at_a_desk(opened: Open) -> None:
+    """Where the filters stand beside the list, nothing leads away from them."""
+    page = opened(viewport=DESK).go("en/timeline/?kind=jab")
+    assert (False, False) == (page.locator(".done").is_visible(), page.locator(".fold").is_visible())
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -546,6 +586,8 @@ def test_access(opened: Open, code: LanguageCode, scheme: str, width: int) -> No
         page.locator(".fold").click()
     press(page, [("company", "quillby")])
     expect(page.locator(".timeline [role=status]")).to_have_text(page.locator(".count").inner_text())
+    # Where the way out lies over the filters, it hides a part of whatever is scrolled below it.
+    page.locator(".result").evaluate("element => element.scrollIntoView()")
     assert [] == violations(page, EVERYTHING)
 
 
@@ -578,3 +620,19 @@ def test_print(opened: Open) -> None:
     page.emulate_media(media="print")
     assert [False, False, True] == [page.locator(one).first.is_visible() for one in (".filters", ".chips", ".count")]
     assert re.search(r"\d", page.locator(".count").inner_text())
+
+
+def test_date_in_its_order(opened: Open) -> None:
+    """A day stands in a chip from its year to its day, in Arabic too."""
+    page = opened(viewport=PHONE).go("ar/timeline/?from=2024-04-09")
+    lefts = """chip => {
+        const node = chip.firstChild, at = node.data.indexOf("2024");
+        return [at, at + 5, at + 8].map((place) => {
+            const range = document.createRange();
+            range.setStart(node, place);
+            range.setEnd(node, place + 1);
+            return range.getBoundingClientRect().left;
+        });
+    }"""
+    places = page.locator(".chips button").evaluate(lefts)
+    assert sorted(places) == places

@@ -28,6 +28,7 @@ export interface Words {
     outside: Forms;
     remove: string;
     searching: string;
+    show: Forms;
     since: string;
     some: Forms;
     unfiltered: string;

@@ -10,6 +10,7 @@ import { fillIn } from "./timeline/full.js";
 import { Lengths } from "./timeline/lengths.js";
 import { List } from "./timeline/list.js";
 import { Read } from "./timeline/read.js";
+import { Sheet } from "./timeline/sheet.js";
 import { Status } from "./timeline/status.js";
 
 /** @import { Asked } from "./timeline/address.js" */
@@ -33,6 +34,7 @@ class Timeline {
     this.status = new Status(page);
     this.lengths = new Lengths(page);
     this.chips = new Chips(page, (change) => this.change(change));
+    this.sheet = new Sheet(page, (change) => this.change(change));
     this.read = new Read(page, (change) => this.change(change));
     page.addEventListener("change", ({ target }) => this.chosen(target));
     page.addEventListener("input", ({ target }) => target === this.choices.query && this.typed());
@@ -94,6 +96,7 @@ class Timeline {
     this.choices.number(result);
     this.chips.show(state, this.choices.all);
     this.read.show(state.q, answer, result.held + result.debunked);
+    this.sheet.show(state, result);
     this.status.show(result, notes);
     this.lengths.show(this.list.entries, result.shown);
   }

@@ -1,9 +1,17 @@
 // What is chosen, each as a button that takes it back.
 import { element, find } from "../dom.js";
 import { fill, words } from "../words.js";
+import { cleared } from "./sheet.js";
 
 /** @import { Asked } from "./address.js" */
 /** @import { Choice } from "./choices.js" */
+
+/**
+ * Keep the parts of a date in their order between words of either direction (UAX #9: isolates).
+ *
+ * @param {string} date
+ */
+const apart = (date) => (date.includes("-") ? `\u2066${date}\u2069` : date);
 
 /** The row of chips; `change` is called with what a chip, or the button that clears all, changes. */
 export class Chips {
@@ -17,7 +25,7 @@ export class Chips {
     this.clear = find(page, ".clear");
     this.change = change;
     this.clear.addEventListener("click", () => {
-      change({ chosen: new Set(), from: "", to: "", q: "", unread: [] });
+      change(cleared());
       this.result.focus();
     });
   }
@@ -31,8 +39,8 @@ export class Chips {
   show(state, all) {
     const focused = [...this.row.children].findIndex((item) => item.contains(document.activeElement));
     const chips = [...state.chosen].sort((one, other) => one - other).map((place) => this.choice(place, state, all));
-    if (state.from) chips.push(this.chip([fill(words.timeline.since, { year: state.from })], { from: "" }));
-    if (state.to) chips.push(this.chip([fill(words.timeline.until, { year: state.to })], { to: "" }));
+    if (state.from) chips.push(this.chip([fill(words.timeline.since, { year: apart(state.from) })], { from: "" }));
+    if (state.to) chips.push(this.chip([fill(words.timeline.until, { year: apart(state.to) })], { to: "" }));
     this.row.replaceChildren(...chips);
     this.row.hidden = !chips.length;
     this.clear.hidden = !chips.length && !state.q;

@@ -1,6 +1,6 @@
 // The controls of the page: what is chosen in them, and the number beside each choice.
 import { find, findAll } from "../dom.js";
-import { counted, number, words } from "../words.js";
+import { number, words } from "../words.js";
 import { limitsOf } from "./address.js";
 
 /** @import { Asked } from "./address.js" */
@@ -28,8 +28,6 @@ export class Choices {
     // What was debunked is shown, but counted nowhere but here.
     this.debunked = this.all.findIndex(({ group, value }) => group === "status" && value === "debunked");
     this.options = findAll(this.form, "option", HTMLOptionElement);
-    this.fold = find(this.form, ".fold");
-    this.fold.addEventListener("click", () => expand(this.fold, this.form));
     for (const group of findAll(this.form, "fieldset")) {
       for (const button of findAll(group, ".all")) shorten(button, group);
     }
@@ -65,8 +63,6 @@ export class Choices {
       button.checked = button.value === order;
       if (button.value === "match" && button.parentElement) button.parentElement.hidden = !q;
     }
-    const sum = chosen.size + [from, to].filter(Boolean).length;
-    find(this.fold, ".chosen").textContent = sum ? counted(words.timeline.chosen, sum) : "";
   }
 
   /**
