@@ -1,5 +1,6 @@
 """The plugin: MkDocs reads the configuration and renders the pages by hand, and this program does all else."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -42,6 +43,10 @@ from timeline.values.bilingual import LANGUAGES
 
 THEME = "material"
 
+# A record and its pages are many objects that stay: to look through them after each 700 new ones, as Python does by
+# itself, is a quarter of a build.
+_COLLECTED_AFTER = 100_000
+
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 
@@ -68,6 +73,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether pages are served, and so reload themselves."""
         use_utf8()
+        gc.set_threshold(_COLLECTED_AFTER)
         end_like_an_interrupt()
         self._serving = command == "serve"
 
