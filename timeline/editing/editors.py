@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from timeline.checking.rules import sections
 from timeline.language import of_commands
 from timeline.record.event import Event
 from timeline.record.schema import json_schema
@@ -57,7 +58,8 @@ _PATTERNS = {
     f"^{COUNTRY.pattern}$": ("country", "EG"),
 }
 
-_SPEAKING = ("jab", "challenge")
+# Who answers from outside the vocabulary says at least what is answered.
+_ANSWERING = {"properties": {"relations": {"contains": {"properties": {"type": {"const": "responds-to"}}}}}}
 _OF_OUTAGES = ("acknowledged", "unacknowledged", "resolved", "basis")
 
 
@@ -123,10 +125,12 @@ def _conditions(vocabulary: Vocabulary | None) -> Iterable[Schema]:
     yield {"if": {"properties": {"when": {"required": ["resolved"]}}}, "then": _when(["basis"], ())}
     if vocabulary:
         outages = [name for name, kind in vocabulary.kinds.items() if kind.is_outage]
-        speaking = [name for name, kind in vocabulary.kinds.items() if kind.role in _SPEAKING]
+        moving = [name for name, kind in vocabulary.kinds.items() if kind.role in sections.MOVING]
+        answering = [name for name, kind in vocabulary.kinds.items() if kind.role == "answer"]
         others = {"properties": {"outage": False, **_when([], _OF_OUTAGES)["properties"]}}
         yield {"if": _kind(outages), "then": {"required": ["outage"], "properties": {"move": False}}, "else": others}
-        yield {"if": {"allOf": [_kind(speaking), {"not": false}]}, "then": {"required": ["move"]}}
+        outside = {"allOf": [_kind(answering), {"required": ["relations"], **_ANSWERING}]}
+        yield {"if": {"allOf": [_kind(moving), {"not": {"anyOf": [false, outside]}}]}, "then": {"required": ["move"]}}
 
 
 def _kind(names: list[str]) -> Schema:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import yaml
 
+from timeline.values.links import unwrapped
+
 _TAB_INDENT = re.compile(r"[ -]*\t")
 _FIELD = re.compile(r"(?P<key>\s*(?:- +)?[A-Za-z_]+: +)(?P<rest>\S.*?)\s*")
 _NO_SPACE = re.compile(r"(?P<key>\s*(?:- +)?[A-Za-z_]+)[:：](?P<rest>[^\s/].*?)\s*")
@@ -17,7 +19,14 @@ SPACE_OF_PRINT = re.compile(
 # What libyaml was reading tells which sign began it.
 _SIGNS = {"while scanning an alias": "Y103", "while scanning an anchor": "Y103", "while parsing a tag": "Y104"}
 
+_NOTED_LIST = re.compile(
+    r"^(?P<key>\s*(?:- +)?[A-Za-z_]+: +)\[(?P<items>(?:[^\]#\n]*[\s\[,])?#[^\]\n]*)\] *$", re.MULTILINE
+)
+
 _LONGEST_MEND = 160
+
+# Marks that were meant to hold a text for YAML, which knows the straight ones alone.
+_PAIRS = frozenset({'""', "''", "“”", "‘’", "«»", "„“", "””"})
 
 
 class Mistake(NamedTuple):
@@ -35,6 +44,8 @@ def mistake(text: str, error: yaml.MarkedYAMLError) -> Mistake:
     problem, context = error.problem or "unreadable", error.context or ""
     offset = min(error.problem_mark.index, len(text)) if error.problem_mark else len(text)
     begin = error.context_mark.index if error.context_mark else offset
+    if noted := _noted_list(text, offset):
+        return noted
     if "Unicode character escape" in problem and (escape := re.match(r"\\\w+", text[offset - 2 :])):
         return Mistake("T103", offset - 2, offset - 2 + escape.end(), escape.group()[:10])
     line_start = text.rfind("\n", 0, offset) + 1
@@ -50,6 +61,15 @@ def mistake(text: str, error: yaml.MarkedYAMLError) -> Mistake:
         start, line = _line_at(text, begin)
         return Mistake("Y101", begin, start + len(line), problem, _spaced(line))
     return _grammar(text, problem, offset, _never_closed(text, context, begin, offset))
+
+
+def _noted_list(text: str, offset: int) -> Mistake | None:
+    """Return the sign # in a list on one line, with which all behind it became a note and the list was never closed."""
+    found = max(_NOTED_LIST.finditer(text, 0, offset), key=re.Match.start, default=None)
+    if found is None or "]" in text[found.end() : offset]:
+        return None
+    mend = f"{found['key'].strip()} [{found['items'].replace('#', '')}]"
+    return Mistake("Y101", found.start("items") + found["items"].index("#"), found.end(), "#", _short(mend))
 
 
 def _never_closed(text: str, context: str, begin: int, offset: int) -> int | None:
@@ -96,8 +116,12 @@ def _quoted(line: str, column: int) -> str | None:
     field = _FIELD.fullmatch(line)
     if field is None or column < field.start("rest"):
         return None
-    rest = field["rest"]
-    if rest[0] == rest[-1] and rest[0] in "\"'" and len(rest) > 1:
+    rest = unwrapped(field["rest"])
+    if rest != field["rest"]:
+        return _short(f"{field['key'].strip()} {rest}")
+    if rest[0] == "[" and rest[-1] == "]":
+        return None  # a list: which of its items is meant is not known here
+    if len(rest) > 1 and (rest[0] + rest[-1]) in _PAIRS:
         rest = rest[1:-1]
     plain = '"' not in rest and "\\" not in rest
     quoted = f'"{rest}"' if plain else "'" + rest.replace("'", "''") + "'"

@@ -7,6 +7,7 @@ from timeline.values.text import flaws, has_direction_controls
 
 PATTERN = r"https?://\S+"
 
+_WRAPPED = re.compile(r"(?:\[.*\]\(|[<(])(?P<address>https?://[^\s<>]+?)[>)]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 _LOOKALIKES = (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("3", "e"), ("5", "s"), ("-", ""))
@@ -46,9 +47,17 @@ def check(text: str) -> str:
         raise LinkError("L105")
     if len(text) > MAX_LENGTH:
         raise LinkError("L109")
+    if (wrapped := unwrapped(text)) != text:
+        raise LinkError("L101", wrapped)
     _check_scheme(text)
     _check_authority(text)
     return text
+
+
+def unwrapped(text: str) -> str:
+    """Return the address that a text is in a chat or in Markdown: ``<address>``, ``[words](address)``."""
+    found = _WRAPPED.fullmatch(text)
+    return found["address"] if found else text
 
 
 def _check_scheme(text: str) -> None:
