@@ -1,10 +1,12 @@
 """Measures how long it takes from saving an event's file until an open browser shows the new page."""
 
+import re
 import shutil
 import socket
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,10 +65,11 @@ def _served(folder: Path) -> Iterator[str]:
         port = listening.getsockname()[1]
     command = [sys.executable, "-m", "timeline", "serve", "--address", f"127.0.0.1:{port}"]
     with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
-        line = process.stderr.readline() if process.stderr else ""
-        root = next(word for word in line.replace("\u2068", " ").replace("\u2069", " ").split() if "//" in word)
+        said = iter(process.stderr) if process.stderr else iter(())
+        root = next(found[0] for line in said if (found := re.search(r"http://[^\s\u2069;]+", line)))
+        threading.Thread(target=lambda: [*said], daemon=True).start()  # a full pipe would stop the server
         try:
-            yield root.rstrip(";")
+            yield root
         finally:
             process.terminate()
 

@@ -17,7 +17,7 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 def newest(site: Site) -> datetime:
     """Return when the first side was last down."""
-    outage = last(site.chronicle, outages(site.chronicle, "lumora").all.entries).outage
+    outage = last(outages(site.chronicle, "lumora").all.entries, ()).outage
     assert outage is not None
     return outage.event.when.started.start
 

@@ -9,6 +9,7 @@ from tests.records import event, laid, outage, related
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.chronicle.finding import findings, last
+from timeline.chronicle.mockery import time_to_mock
 
 Make = Callable[..., Chronicle]
 
@@ -54,9 +55,9 @@ def test_newest(make: Make) -> None:
         _2025_05_06_jab=jab("2025-05-06", "2025-05-05-down"),
         _2025_07_07_down=outage("2025-07-07"),
     )
-    newest = last(chronicle, chronicle.companies["alpha"])
+    newest = last(chronicle.companies["alpha"], time_to_mock(chronicle))
     assert ("2025-07-07-down", "2025-05-06-jab") == (newest.outage and newest.outage.id, newest.jab and newest.jab.id)
-    older = last(chronicle, [chronicle.by_id["2024-03-05-alpha-outage"]])
+    older = last([chronicle.by_id["2024-03-05-alpha-outage"]], time_to_mock(chronicle))
     assert "2024-03-05-ben-mocks" == (older.jab and older.jab.id)
 
 
@@ -64,4 +65,4 @@ def test_nothing_was_down(make: Make) -> None:
     """What was never down has no last time."""
     chronicle = make()
     moves = [entry for entry in chronicle.entries if not entry.event.outage]
-    assert (None, None) == (last(chronicle, moves).outage, last(chronicle, moves).jab)
+    assert (None, None) == (last(moves, time_to_mock(chronicle)).outage, last(moves, time_to_mock(chronicle)).jab)

@@ -84,6 +84,18 @@ def test_refused(schema: Any, path: str, changes: tuple[str, str]) -> None:
     assert _errors(validator, read("a", changed(path, changes).encode())[1])
 
 
+def test_answers(schema: Any) -> None:
+    """An answer has a move, or says at least what it answers, as the check wants it."""
+    from timeline.reading.reader import read
+
+    validator = Draft202012Validator(schema)
+    move = "move:\n  by: [ben-example]\n  to: [alpha]\n  on: betanet\n"
+    without = changed(JAB, ("kind: jab", "kind: reply"), (move, ""))
+    assert _errors(validator, read("a", without.encode())[1]) == []
+    alone = without.replace("responds-to", "part-of")
+    assert any("move" in error for error in _errors(validator, read("a", alone.encode())[1]))
+
+
 def _errors(validator: Draft202012Validator, tree: Any) -> list[str]:
     """Return what is refused but for numbers, which are texts to our reader."""
     return [error.message for error in validator.iter_errors(tree.plain) if "'integer'" not in error.message]

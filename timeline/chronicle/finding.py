@@ -42,11 +42,11 @@ def findings(chronicle: Chronicle) -> tuple[Finding, ...]:
     return tuple(_finding(chronicle, company, rival, mocked) for company, rival in pairs)
 
 
-def last(chronicle: Chronicle, failed: Iterable[Entry]) -> Last:
-    """Return when some things were last down, and when one of their outages was last mocked by the other side."""
+def last(failed: Iterable[Entry], mocked: Iterable[Mockery]) -> Last:
+    """Return when some things were last down, and when one of their outages was last mocked, of all that were."""
     listed = set(failed)
     down = sorted((entry for entry in listed if entry.event.outage and not entry.event.is_debunked), key=_start)
-    jabs = (jab for one in time_to_mock(chronicle) if one.outage in listed for jab in one.jabs)
+    jabs = (jab for one in mocked if one.outage in listed for jab in one.jabs)
     return Last(down[-1] if down else None, max(jabs, key=_start, default=None))
 
 

@@ -26,7 +26,7 @@ _NOTED_LIST = re.compile(
 _LONGEST_MEND = 160
 
 # Marks that were meant to hold a text for YAML, which knows the straight ones alone.
-_PAIRS = frozenset({'""', "''", "“”", "‘’", "«»", "„“", "””"})
+_PAIRS = frozenset({"“”", "‘’", "«»", "„“", "””"})
 
 
 class Mistake(NamedTuple):
@@ -88,7 +88,7 @@ def _grammar(text: str, problem: str, offset: int, opened: int | None) -> Mistak
         if not re.search(r":\s|:$", above) or _NO_SPACE.fullmatch(above):
             begin = previous + len(above) - len(above.lstrip())
             return Mistake("Y101", begin, previous + len(above), problem, _spaced(above))
-    mend = None if "expected ','" in problem else _quoted(line, offset - start)
+    mend = None if "expected ','" in problem else _meant(line, offset - start)
     if "mapping values" in problem and mend is None:  # the line is indented where it should not be
         offset = start + len(line) - len(line.lstrip())
     return Mistake("Y101", offset, offset + 1, problem, mend)
@@ -116,16 +116,27 @@ def _quoted(line: str, column: int) -> str | None:
     field = _FIELD.fullmatch(line)
     if field is None or column < field.start("rest"):
         return None
-    rest = unwrapped(field["rest"])
-    if rest != field["rest"]:
-        return _short(f"{field['key'].strip()} {rest}")
-    if rest[0] == "[" and rest[-1] == "]":
-        return None  # a list: which of its items is meant is not known here
-    if len(rest) > 1 and (rest[0] + rest[-1]) in _PAIRS:
+    rest = field["rest"]
+    if rest[0] == rest[-1] and rest[0] in "\"'" and len(rest) > 1:
         rest = rest[1:-1]
     plain = '"' not in rest and "\\" not in rest
     quoted = f'"{rest}"' if plain else "'" + rest.replace("'", "''") + "'"
     return _short(f"{field['key'].strip()} {quoted}") if quoted != field["rest"] else None
+
+
+def _meant(line: str, column: int) -> str | None:
+    """Put a field's text into quotation marks in the place of others, or say what else it was meant to be."""
+    field = _FIELD.fullmatch(line)
+    if field is None:
+        return None
+    rest = field["rest"]
+    if (address := unwrapped(rest)) != rest:
+        return _short(f"{field['key'].strip()} {address}")
+    if rest[0] == "[" and rest[-1] == "]":
+        return None  # a list: which of its items is meant is not known here
+    if rest[0] + rest[-1] in _PAIRS and column >= field.start("rest"):
+        return _quoted(f"{field['key']}{rest[1:-1]}", len(field["key"]))
+    return _quoted(line, column)
 
 
 def _short(mend: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from importlib.resources import files
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -21,6 +22,7 @@ _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}(?:[a-z]{2}_)
 _AMP = re.compile(r"(?:/amp|\.amp|/amp\.html)(?P<end>/?)$")
 
 
+@lru_cache(maxsize=1 << 16)
 def without_tracking(address: str) -> str:
     """Return an address without the parameters that tell who sent a reader; what is left stays as it is written."""
     parts = urlsplit(address)
@@ -60,6 +62,7 @@ def straight(address: str) -> str | None:
     return urlunsplit(parts._replace(path=parts.path[: found.start()] + found["end"]))
 
 
+@lru_cache(maxsize=1 << 16)
 def page_of(address: str) -> str:
     """Return what is the same for all addresses of one page: scheme, www., fragment, tracking, a copy do not count."""
     archived = _ARCHIVED.fullmatch(address)

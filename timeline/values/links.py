@@ -1,6 +1,7 @@
 """Addresses of sources: what the checker lets into an ``href``, and nothing else."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from timeline.values.text import flaws, has_direction_controls
@@ -91,6 +92,7 @@ def host_in(text: str) -> str | None:
     return bare if is_host(bare) else None
 
 
+@lru_cache(maxsize=1 << 16)
 def host(address: str) -> str:
     """Return the host of a checked address, in lower case and without ``www.``."""
     return urlsplit(address).netloc.lower().removeprefix("www.")

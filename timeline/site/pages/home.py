@@ -48,7 +48,7 @@ class Home:
             "finding": finding.sentence() or self._deck(),
             "counted": finding.counted(),
             "last": down.of_sides(),
-            "as_of": down.as_of(),
+            "as_of": down.as_of,
             "newest": [{"brief": self.rows.brief(entry), "day": self._day(entry)} for entry in latest[:IN_SIGHT]],
             **overview.context(self.chronicle, self.language, self.settings, self.rows),
             "table": by_year(self.chronicle, self.language),

@@ -1,8 +1,9 @@
 """The pages that are lists of entries: years, people, companies, platforms, kinds and tags."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from timeline.chronicle import figures as statistics
@@ -57,12 +58,15 @@ class ListPages:
         for name, folders in INDEXES.items():
             yield self._index(name, folders)
 
-    def _page(self, path: str, template: str, title: str, description: str, place: str, /, **context: Any) -> Page:
+    def _page(
+        self, path: str, template: str, title: str, description: str, place: str, context: Callable[[], dict[str, Any]]
+    ) -> Page:
+        """Return a page whose context is made when somebody asks for it."""
         home = "../" * path.count("/")
         shape = path.split("/", maxsplit=1)[0]
         shape = shape if path.count("/") == 1 else f"{shape}-one"
         return Page(
-            path, shape, title, description, lambda: render(template, self.language, home=home, **context), place
+            path, shape, title, description, lambda: render(template, self.language, home=home, **context()), place
         )
 
     def deck(self, entries: Iterable[Entry]) -> str:
@@ -85,17 +89,34 @@ class ListPages:
             entries = self.chronicle.years[year]
             page = self._page(
                 f"years/{year}/", "year.html", year, word("year.description").format(year=year), "timeline/",
-                year=year, before=before, after=after, deck=self.deck(entries),
-                months=[month | {"rows": self._down.rows(month["entries"])} for month in self._groups.months(entries)],
-                lanes=self._down.lanes, eras=self._down.eras(year), map=list(self._down.map(year)),
-                counted=self._groups.counted(entries),
+                partial(self._year, before, year, after),
             )  # fmt: skip
             yield replace(page, modified=last_change(entries), files=("down.css",))
-        listed = [{"name": y, "counted": self._groups.counted(self.chronicle.years[y])} for y in reversed(years)]
         yield self._page(
-            "years/", "years.html", word("years.title"), word("years.description"), "timeline/",
-            years=listed, deck=self.deck(self.chronicle.entries), table=by_year(self.chronicle, self.language),
-        )  # fmt: skip
+            "years/", "years.html", word("years.title"), word("years.description"), "timeline/", self._all_years
+        )
+
+    def _year(self, before: str | None, year: str, after: str | None) -> dict[str, Any]:
+        entries = self.chronicle.years[year]
+        return {
+            "year": year,
+            "before": before,
+            "after": after,
+            "deck": self.deck(entries),
+            "months": [month | {"rows": self._down.rows(month["entries"])} for month in self._groups.months(entries)],
+            "lanes": self._down.lanes,
+            "eras": self._down.eras(year),
+            "map": list(self._down.map(year)),
+            "counted": self._groups.counted(entries),
+        }
+
+    def _all_years(self) -> dict[str, Any]:
+        years = reversed(list(self.chronicle.years))
+        return {
+            "years": [{"name": year, "counted": self._groups.counted(self.chronicle.years[year])} for year in years],
+            "deck": self.deck(self.chronicle.entries),
+            "table": by_year(self.chronicle, self.language),
+        }
 
     def _subject(self, folder: str, one: str, entries: Sequence[Entry]) -> Page:
         kind, place = SUBJECTS[folder]
@@ -105,18 +126,24 @@ class ListPages:
         name = subject.name.in_language(code)
         company = self._company_of(one, subject)
         kicker = [word(f"subject.{kind}"), self._name(company)]
-        last = self._last.of(self._failed(kind, one, held), HOME)
+        failed = self._failed(kind, one, held)
         description = word("subject.description").format(name=name, entries=self._groups.counted(held))
         page = self._page(
             f"{folder}/{one}/", "subject.html", self._title(kind, name, subject), description, place,
-            name=name, lane=lane_of(company, self.chronicle.vocabulary),
-            kicker=" · ".join(part for part in kicker if part and part != name),
-            about=subject.about.in_language(code) if subject.about else "",
-            years=list(self._groups.years(held)), pairs=list(self._pairs(kind, one, subject, held)),
-            debunked=[self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
-            last=last, as_of=self._last.as_of(), words=scripts.words(self.language, *SPOKEN) if last else "",
+            lambda: {
+                "name": name,
+                "lane": lane_of(company, self.chronicle.vocabulary),
+                "kicker": " · ".join(part for part in kicker if part and part != name),
+                "about": subject.about.in_language(code) if subject.about else "",
+                "years": list(self._groups.years(held)),
+                "pairs": list(self._pairs(kind, one, subject, held)),
+                "debunked": [self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
+                "last": self._last.of(failed, HOME),
+                "as_of": self._last.as_of,
+                "words": scripts.words(self.language, *SPOKEN) if failed else "",
+            },
         )  # fmt: skip
-        page = replace(page, files=(SCRIPT,)) if last else page
+        page = replace(page, files=(SCRIPT,)) if failed else page
         return replace(page, has_feed=folder in FED, subject=(folder, one), modified=last_change(entries))
 
     @staticmethod
@@ -192,14 +219,15 @@ class ListPages:
     def _index(self, name: str, folders: Sequence[str]) -> Page:
         word = self.language.word
         title, description = word(f"{name}.title"), word(f"{name}.description")
-        groups = [
-            {"name": word(f"{name}.{folder}") if len(folders) > 1 else "", "subjects": self._subjects(folder)}
-            for folder in folders
-        ]
         return self._page(
             f"{name}/", "subjects.html", title, description, SUBJECTS[folders[-1]][1],
-            title=title, deck=description, groups=groups,
+            lambda: {"title": title, "deck": description, "groups": list(self._grouped(name, folders))},
         )  # fmt: skip
+
+    def _grouped(self, name: str, folders: Sequence[str]) -> Iterator[dict[str, Any]]:
+        for folder in folders:
+            heading = self.language.word(f"{name}.{folder}") if len(folders) > 1 else ""
+            yield {"name": heading, "subjects": self._subjects(folder)}
 
     def _subjects(self, folder: str) -> list[dict[str, Any]]:
         index = getattr(self.chronicle, folder)

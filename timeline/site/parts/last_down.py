@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.figures import outages
 from timeline.chronicle.finding import Last, last
+from timeline.chronicle.mockery import Mockery, time_to_mock
 from timeline.chronicle.sides import sides
 from timeline.language import Language
 from timeline.site.drawing import marks
@@ -40,7 +42,7 @@ class LastDown:
         lines: list[_Line] = []
         jabs: list[Entry] = []
         for side in sides(self._chronicle.vocabulary, self._language.code):
-            found = last(self._chronicle, outages(self._chronicle, side.company).all.entries)
+            found = last(outages(self._chronicle, side.company).all.entries, self._mocked)
             lines += [_Line("last.down", found.outage, side.name)] if found.outage else []
             jabs += [found.jab] if found.jab else []
         newest = max(jabs, key=lambda jab: jab.event.when.started.sort_key, default=None)
@@ -48,8 +50,13 @@ class LastDown:
 
     def of(self, failed: Iterable[Entry], home: str) -> list[dict[str, Any]]:
         """Return the lines of what failed in some outages, for a page that reaches the language's home by ``home``."""
-        return [self._shown(line, home) for line in _lines(last(self._chronicle, failed))]
+        return [self._shown(line, home) for line in _lines(last(failed, self._mocked))]
 
+    @cached_property
+    def _mocked(self) -> tuple[Mockery, ...]:
+        return time_to_mock(self._chronicle)
+
+    @cached_property
     def as_of(self) -> str:
         """Say of when the record is."""
         newest = max((e.event.updated for e in self._chronicle.entries), key=lambda m: m.sort_key, default=None)
