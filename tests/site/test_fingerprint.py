@@ -1,6 +1,7 @@
 """No browser mixes two builds: styles, scripts and what they read lie in a folder of the build's own."""
 
 import json
+import posixpath
 import re
 import shutil
 from dataclasses import replace
@@ -70,6 +71,10 @@ def test_one_folder(tmp_path: Path) -> None:
     assert [site / own] == [path for path in (site / "assets").iterdir() if path.is_dir() and path.name != "fonts"]
     run = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in (".css", ".js")}
     assert [] == [path for path in run if not path.startswith(f"{own}/")]
+    for path in (path for path in run if path.endswith(".js")):
+        imported = re.findall(r"""(?:from|import\()\s*["'](\.[^"']+)["']""", (site / path).read_text("utf-8"))
+        met = {posixpath.normpath(posixpath.join(posixpath.dirname(path), one)) for one in imported}
+        assert met <= run  # a module of another build lies elsewhere, whatever a browser has kept
     assert {"axis", "days", "search", "timeline"} == {path.name for path in (site / own / "data").iterdir()}
     for page in site.rglob("*.html"):
         named = re.findall(r'(?:src|href)="[^"]*?(assets/[^"]+\.(?:css|js))"', page.read_text("utf-8"))
