@@ -43,6 +43,7 @@ audit: $(AUDIT) ## Ask whether a vulnerability is known of any pinned package
 
 bench: $(BENCH) $(ALL) ## Measure the build beside Hugo, search and axis beside others, and the pages
 	@$(BIN)/python -m benchmarks
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.serving
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.search
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.axis
 	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m benchmarks.lighthouse

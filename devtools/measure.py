@@ -21,9 +21,9 @@ class Cost:
     peak: int
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
+def run(command: Sequence[str], folder: Path, **variables: str) -> Cost:
     """Run a command to its end; raises CalledProcessError with its output where it fails."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"} | variables
     with (folder / "output.txt").open("w+b") as output:
         began = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
