@@ -38,13 +38,16 @@ EVENT: Layout = {
 }
 
 STORY: Layout = {
-    "": "title teaser introduction events chapters start_here",
+    "": "title teaser introduction events chapters start_here counters",
     "title": _TEXT,
     "teaser": _TEXT,
     "introduction": _TEXT,
     "chapters.-": "title text begins",
     "chapters.-.title": _TEXT,
     "chapters.-.text": _TEXT,
+    "counters.-": "label short counts since events",
+    "counters.-.label": _TEXT,
+    "counters.-.short": _TEXT,
 }
 
 _IN_ONE_LINE = frozenset({
