@@ -82,13 +82,17 @@ class NoteChoice:
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class EraChoice:
-    """An era of a company: without ``begins`` it reaches back to the first entry, without ``ends`` it goes on."""
+    """An era of a company: without ``begins`` it reaches back to the first entry, without ``ends`` it goes on.
+
+    ``short`` is its name where there is room for one word.
+    """
 
     id: Id
     name: Wording
     company: Id
     begins: Day | None = None
     ends: Day | None = None
+    short: Wording | None = None
 
     @property
     def era(self) -> Era:
@@ -171,6 +175,7 @@ class Settings:
         texts |= {("titles", path): title for path, title in self.titles.items()}
         texts |= {("notes", n, "text"): note.text for n, note in enumerate(self.notes)}
         texts |= {("eras", n, "name"): era.name for n, era in enumerate(self.eras)}
+        texts |= {("eras", n, "short"): era.short for n, era in enumerate(self.eras)}
         texts |= {("messengers", n, "name"): one.name for n, one in enumerate(self.messengers)}
         texts |= {("lost", "title"): self.lost.title, ("lost", "deck"): self.lost.deck} if self.lost else {}
         for code in codes:

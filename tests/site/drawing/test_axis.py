@@ -136,6 +136,8 @@ def test_time_runs_down_on_phones(site: Site, code: LanguageCode) -> None:
     tallest = max(rows, key=lambda one: float(one.get("height", "")))
     fullest = max(site.chronicle.years, key=lambda year: sum(one.year == year for one in held))
     assert fullest == list(site.chronicle.years)[rows.index(tallest)]
+    eras = [text_of(one) for one in drawing.iter() if one.get("class") == "era-name"]
+    assert sorted((one.short or one.name).in_language(code) for one in direct.settings().eras) == sorted(eras)
     moves = Counter((one.year, one.company) for one in held if not one.event.outage)
     sides = {company for company, known in site.chronicle.vocabulary.companies.items() if known.lane}
     many = [count for (_, company), count in moves.items() if company in sides and count > 3]

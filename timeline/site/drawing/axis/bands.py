@@ -20,12 +20,13 @@ LINE = 16
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """An era of a lane; ``since`` is its name with the day on which it began."""
+    """An era of a lane; ``since`` is its name with the day on which it began, ``short`` one word."""
 
     lane: int
     name: str
     since: str
     era: Era
+    short: str = ""
 
     @property
     def begins(self) -> float | None:
@@ -56,8 +57,9 @@ def bands(choices: Iterable[EraChoice], vocabulary: Vocabulary, language: Langua
 
 def _band(lane: int, choice: EraChoice, language: Language) -> Band:
     name = choice.name.in_language(language.code)
+    short = choice.short.in_language(language.code) if choice.short else name
     era = choice.era
     if era.begins is None:
-        return Band(lane, name, name, era)
+        return Band(lane, name, name, era, short)
     day = f"{language.day(era.begins.start)} {era.begins.start.year}"
-    return Band(lane, name, language.word("era.since").format(name=name, date=day), era)
+    return Band(lane, name, language.word("era.since").format(name=name, date=day), era, short)

@@ -130,18 +130,17 @@ class Compact:
 
     def _lane(self, half: _Half) -> None:
         items = [item for item in self.overview.items if item.lane == half.lane]
-        names = self._eras(half)
+        self._eras(half)
         self._hours(half)
         outages = [item for item in items if item.is_outage]
         self._outages(half, outages)
         half.path(half.root, "line", f"M{number(half.x(LANE))} {HEAD}V{number(self.height)}")
+        names = self._names(half)
         taken = self._moves(half, [item for item in items if not item.is_outage])
         self._lengths(half, outages, names + taken)
 
-    def _eras(self, half: _Half) -> Spans:
-        """Draw the eras of a lane, and return where a name reaches beyond it."""
-        beyond: Spans = []
-        last = 0.0
+    def _eras(self, half: _Half) -> None:
+        """Draw the eras of a lane, with a line where one begins."""
         for band in self.overview.bands:
             begins, ends = (self.rows.y(time) for time in band.stretch(self.overview.years))
             if band.lane != half.lane or ends <= begins:
@@ -150,9 +149,18 @@ class Compact:
             half.box(half.root, "era first" if first else "era", 0, begins, LANE, ends - begins)
             if not first:
                 half.stretch(half.root, "pin", 0, LANE, begins)
+
+    def _names(self, half: _Half) -> Spans:
+        """Write the names of the eras over the bars, and return where one reaches beyond the lane."""
+        beyond: Spans = []
+        last = 0.0
+        for band in self.overview.bands:
+            begins, ends = (self.rows.y(time) for time in band.stretch(self.overview.years))
+            if band.lane != half.lane or ends <= begins:
+                continue
             last = max(begins, last) + LINE
-            half.text(half.root, "era-name", 3, last - 2, band.name, half.anchor)
-            if room_of(band.name, "strong", 12) > LANE - 3:
+            half.text(half.root, "era-name", 3, last - 2, band.short or band.name, half.anchor)
+            if room_of(band.short or band.name, "strong", 12) > LANE - 3:
                 beyond.append((last - LINE, last))
         return beyond
 

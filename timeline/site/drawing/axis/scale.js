@@ -191,3 +191,20 @@ function starts(unit, from, to) {
   }
   return found;
 }
+
+/**
+ * A range on the way from one to another: its length changes by equal factors, as the eye expects of a zoom.
+ *
+ * @param {Range} before
+ * @param {Range} after
+ * @param {number} share
+ * @returns {Range}
+ */
+export function between(before, after, share) {
+  const [first, last] = [before[1] - before[0], after[1] - after[0]];
+  const eased = 1 - (1 - share) ** 2;
+  const span = first * (last / first) ** eased;
+  const linear = first === last ? eased : (first - span) / (first - last);
+  const start = before[0] + (after[0] - before[0]) * linear;
+  return [start, start + span];
+}

@@ -3,6 +3,7 @@ import { element, find, findAll } from "../../scripts/dom.js";
 import { counted, number, rightToLeft, words } from "../../scripts/words.js";
 import { Dates } from "./dates.js";
 import { Drawing } from "./draw.js";
+import { frameOf } from "./frame.js";
 import { isShown, read } from "./items.js";
 import { arrange } from "./layout.js";
 import { Marks } from "./marks.js";
@@ -10,14 +11,14 @@ import { Outside } from "./outside.js";
 import { Overview } from "./overview.js";
 import { Listed } from "./listed.js";
 import { listen } from "./pointer.js";
-import { DAY, SHORTEST, around, level, scaled, unitsOf, within } from "./scale.js";
+import { DAY, SHORTEST, around, between, level, scaled, unitsOf, within } from "./scale.js";
 import { make } from "./shapes.js";
 import { keep, remembered } from "./state.js";
 import { Tooltip, writer } from "./tooltip.js";
 
 /** @import { AxisFile } from "../../data/types.d.ts" */
 /** @import { Lane } from "../types.d.ts" */
-/** @import { CalendarName, Frame, Item, Range } from "./types.d.ts" */
+/** @import { CalendarName, Item, Range } from "./types.d.ts" */
 /** @import { Held } from "./marks.js" */
 
 /** The levels that have names of their own, from coarse to fine. @type {CalendarName[]} */
@@ -27,12 +28,6 @@ const STEP = 3;
 const MOVE = 0.5;
 const DURATION = 180;
 const PAUSE = 120;
-
-/** The room of eras and of words outside the bars, and of the names of times below them. */
-const OUTSIDE = { above: 60, below: 84 };
-
-/** How wide a bar is at each level. */
-const BARS = { years: 4.4, year: 7, month: 12, day: 12 };
 
 /** Shows a stretch of time of the axis; without one the drawing of all years, which stands in the page. */
 export class View {
@@ -274,29 +269,10 @@ export class View {
     return make(this.canvas, "svg", { ...attributes, "aria-describedby": "axis-hint" });
   }
 
-  /** @returns {Frame} */
   #frame() {
-    const { lines } = this.overview.measure();
     const { clientWidth: width, clientHeight: height } = this.drawn;
-    const [from, to] = this.range;
-    const perMinute = width / (to - from);
-    const [top, floor] = [OUTSIDE.above, height - OUTSIDE.below];
-    const room = Math.min(lines[0] - top, floor - lines[1]) - 2;
-    const [low, high] = this.data.scale;
-    /** @param {number} minutes */
-    const tall = (minutes) => {
-      const share = Math.log(Math.min(Math.max(minutes, low), high) / low) / Math.log(high / low);
-      return Math.max(4, room * share);
-    };
-    return {
-      ...{ from, to, width, height, lines, top, floor, perMinute, tall },
-      bar: BARS[level(this.range)],
-      guides: this.data.guides,
-      shapes: this.data.shapes,
-      units: this.units,
-      u: (time) => (time - from) * perMinute,
-      time: (u) => from + u / perMinute,
-    };
+    const { lines } = this.overview.measure();
+    return frameOf(this.range, { width, height, lines }, this.data, this.units);
   }
 
   /** The time at which the reader is: the mark last pointed at, if it is in view, or else what happened last in it. */
@@ -334,23 +310,6 @@ export class View {
     this.write(find(this.axis, "[role=status]"), text);
     keep(this.isWhole ? undefined : this.range, this.hidden);
   }
-}
-
-/**
- * A range on the way from one to another: its length changes by equal factors, as the eye expects of a zoom.
- *
- * @param {Range} before
- * @param {Range} after
- * @param {number} share
- * @returns {Range}
- */
-function between(before, after, share) {
-  const [first, last] = [before[1] - before[0], after[1] - after[0]];
-  const eased = 1 - (1 - share) ** 2;
-  const span = first * (last / first) ** eased;
-  const linear = first === last ? eased : (first - span) / (first - last);
-  const start = before[0] + (after[0] - before[0]) * linear;
-  return [start, start + span];
 }
 
 /**
