@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
+from markdown import Markdown  # type: ignore[import-untyped]
 
 from devtools.commands import page
 from timeline.cli import main
@@ -25,15 +26,24 @@ ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "site_src" / "pages"
 EXAMPLE = "2018/2018-11-12-twitter-do-your-thing.yml"
 
-BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+# A block may stand in a tab, and is indented as a whole there.
+BLOCK = re.compile(r"^(?P<indent> *)```(?P<kind>\w+)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
+WHOLE = re.compile(
+    r"`events/(\S+\.yml)`[^`]*:\n\n( *)```yaml\n( *# yaml-language-server.*?)^\2```$", re.MULTILINE | re.DOTALL
+)
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def outdented(text: str, indent: str) -> str:
+    """Return a text without the spaces that each of its lines begins with."""
+    return re.sub(rf"^{indent}", "", text, flags=re.MULTILINE)
 
 
 def blocks(language: str, kind: str) -> list[str]:
     """Return the code blocks of one kind in a language's guide."""
     page = (PAGES / language / "contribute.md").read_text("utf-8")
-    return [match["text"] for match in BLOCK.finditer(page) if match["kind"] == kind]
+    return [outdented(match["text"], match["indent"]) for match in BLOCK.finditer(page) if match["kind"] == kind]
 
 
 def anchors(language: str) -> list[str]:
@@ -54,11 +64,25 @@ def test_same_places() -> None:
     assert sorted(english) == sorted(arabic)
 
 
+@pytest.mark.parametrize("folder", [PAGES, ROOT / "timeline/starter/files/site_src/pages"], ids=["site", "starter"])
+def test_same_headings(folder: Path) -> None:
+    """A heading has the same address in both languages, so that a link to it holds for the other page too."""
+    names = [path.name for path in folder.glob("en/*.md")]
+    compared = {name: [ids(folder / language / name) for language in LANGUAGES] for name in names}
+    assert 3 <= len(compared)
+    assert {} == {name: both for name, both in compared.items() if both[0] != both[1]}
+
+
+def ids(page: Path) -> list[str]:
+    """Return the ids of a page's headings, in order."""
+    reader = Markdown(extensions=["attr_list", "pymdownx.superfences", "pymdownx.tabbed", "toc"])
+    return re.findall(r'<h[2-4] id="([^"]*)"', reader.convert(page.read_text("utf-8").split("---\n", 2)[2]))
+
+
 def whole(language: str) -> dict[str, str]:
     """Return the whole files that the guide shows, by the paths that it names just above them."""
     page = (PAGES / language / "contribute.md").read_text("utf-8")
-    file = r"`events/(\S+\.yml)`[^`]*:\n\n```yaml\n(# yaml-language-server.*?)^```$"
-    return dict(re.findall(file, page, re.MULTILINE | re.DOTALL))
+    return {path: outdented(text, indent) for path, indent, text in WHOLE.findall(page)}
 
 
 @pytest.fixture(scope="module")

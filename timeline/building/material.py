@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from timeline.language.messages import Refusal, asked, message
-from timeline.material.icons import INTERFACE, there_is
 from timeline.site.colours import Token
-from timeline.site.look import Look, OwnFile, Social
+from timeline.site.look import SIGNS, Look, OwnFile, Social, is_icon
 
 Said: TypeAlias = Mapping[str, Any]
 
@@ -134,9 +133,9 @@ class Wishes:
         toggles = [one["toggle"]["icon"] for one in self._palettes() if "icon" in (one.get("toggle") or {})]
         named |= {"theme": str(toggles[0])} if toggles else {}
         for key, name in named.items():
-            if key not in (*INTERFACE, "logo") and not key.startswith("admonition."):
-                self._say("icon", f"theme.icon.{key}", allowed=", ".join(("logo", *INTERFACE, "admonition.…")))
-            elif not there_is(name):
+            if key not in SIGNS and not key.startswith("admonition."):
+                self._say("icon", f"theme.icon.{key}", allowed=", ".join((*SIGNS, "admonition.…")))
+            elif not is_icon(name):
                 self._say("no_icon", f"theme.icon.{key}", found=name)
             else:
                 yield key, name
@@ -144,7 +143,7 @@ class Wishes:
     def _social(self) -> Iterator[Social]:
         for n, one in enumerate(self._extra.get("social") or ()):
             icon, link = str(one.get("icon", "")), str(one.get("link", ""))
-            if not there_is(icon):
+            if not is_icon(icon):
                 self._say("no_icon", f"extra.social.{n}.icon", found=icon)
             elif not link.startswith(("https://", "mailto:")) or not one.get("name"):
                 self._say("link", f"extra.social.{n}")

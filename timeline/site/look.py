@@ -9,12 +9,18 @@ from typing import Literal, TypeAlias
 
 from markupsafe import Markup
 
-from timeline.material.icons import icon
+from timeline.material.icons import INTERFACE, icon, there_is
 from timeline.site.colours import Token
 
 Scheme: TypeAlias = Literal["light", "dark"]
 
 FAVICON = "icon.svg"
+
+# What an icon may stand for: in the interface, or beside the name of the site.
+SIGNS = ("logo", *INTERFACE)
+
+is_icon = there_is
+"""Whether a name is one of an icon in Material's sets."""
 
 
 @dataclass(frozen=True)

@@ -40,13 +40,13 @@ class Prose:
 def prose_page(made: Rendered, language: Language, look: Look) -> Prose:
     """Return a page that was written by hand and rendered elsewhere."""
     html = annotated(made.html) if "content.code.annotate" in look.features else made.html
-    content = finished(html, language, tooltips="content.tooltips" in look.features)
+    content = finished(html, language, tooltips="content.tooltips" in look.features) + _edit(made, language, look)
     style = sheet(content, language.direction, look)
     scripted = [feature for feature, part in _SCRIPTED.items() if feature in look.features and part in content]
     data = f' data-features="{" ".join(scripted)}"' if scripted else ""
     body = (
         f'<article class="wrap prose {TYPESET}"{data}>\n<h1>{isolated(made.title, language)}</h1>\n'
-        f"{_edit(made, language, look)}{content}\n{words(language, 'typeset') if scripted else ''}</article>"
+        f"{content}\n{words(language, 'typeset') if scripted else ''}</article>"
     )
     files = (style.path, *(("typeset.js",) if scripted else ()))
     page = Page(made.path, "prose", made.title, made.description, lambda: body, made.path, files)
@@ -59,4 +59,4 @@ def _edit(made: Rendered, language: Language, look: Look) -> str:
         return ""
     word = escape(language.word("prose.edit"))
     link = f'<a href="{escape(made.edit)}" rel="noopener noreferrer external">{word}</a>'
-    return f'<p class="edit-page"><span class="twemoji">{look.icon("edit")}</span> {link}</p>\n'
+    return f'\n<p class="edit-page"><span class="twemoji">{look.icon("edit")}</span> {link}</p>'
