@@ -198,6 +198,7 @@ def test_built(project: Path) -> None:
         'href="../../../assets/other.svg" type="image/svg+xml"',
         "CC BY",
         'href="https://social.example/@record"',
+        "site/styles/look.css",
         "https://github.com/example/boiling-point/edit/trunk/events/",
     ):
         assert part in event

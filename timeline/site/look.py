@@ -74,6 +74,11 @@ class Look:
         named = ((key.partition("."), name) for key, name in self.icons.items())
         return {kind: name for (group, _, kind), name in named if group == "admonition"}
 
+    @property
+    def has_signs(self) -> bool:
+        """Whether a page has icons that the site adds to its shell."""
+        return bool(self.social) or "logo" in self.icons
+
     def icon(self, name: str) -> Markup:
         """Return an icon of the interface, the site's own where it has one."""
         return icon(self.icons.get(name, name))

@@ -21,4 +21,12 @@ def page(language: Language) -> Page:
         }
         for name, code in found
     ]
-    return Page("codes/", "codes", title, description, lambda: render("codes.html", language, codes=listed), "codes/")
+    return Page(
+        "codes/",
+        "codes",
+        title,
+        description,
+        lambda: render("codes.html", language, codes=listed),
+        "codes/",
+        ("codes.css",),
+    )
