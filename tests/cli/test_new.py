@@ -1,5 +1,6 @@
 """``timeline new``: what it asks, what it takes from options or a filled form, what it writes and says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,7 @@ def test_options(tmp_path: Path) -> None:
     shown = run("new", "--events", root, *GIVEN)
     assert (0, "events/2024/2024-03-07-a.yml\n") == (shown.exit_code, shown.stdout)
     assert "brand-new:\n  name:\n    en:\n" in shown.stderr
+    assert re.search(r"\n  # primary, agency, .*\n  type:\n", shown.stderr)
     assert before == (root / "vocabulary/publishers.yml").read_text("utf-8")
     run("new", "--events", root, *GIVEN, "--id", "another", "--add-publishers")
     assert (root / "vocabulary/publishers.yml").read_text("utf-8").startswith(before + "brand-new:\n")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
+from typing import get_args
 
 from timeline.checking.rules.publishers import NEEDED
 from timeline.editing import addresses
@@ -12,7 +13,7 @@ from timeline.language.messages import Refusal
 from timeline.record import publishing
 from timeline.record.record import Record
 from timeline.record.spellings import BETWEEN, folded, ids_by_spelling
-from timeline.record.vocabulary import Entry
+from timeline.record.vocabulary import Entry, PublisherType
 from timeline.values import dates, links, posts
 from timeline.values.text import is_id
 
@@ -50,7 +51,8 @@ class NewPublisher:
     def lines(self) -> str:
         """What publishers.yml has to get; what is not known is a blank."""
         domain = "" if self.post else f"  domain: {self.domain}\n"
-        return f"{self.id}:\n  name:\n    en:\n    ar:\n  about:\n    en:\n    ar:\n{domain}  lang:\n  type:\n"
+        names = "  name:\n    en:\n    ar:\n  about:\n    en:\n    ar:\n"
+        return f"{self.id}:\n{names}{domain}  lang:\n  # {', '.join(get_args(PublisherType))}\n  type:\n"
 
 
 @dataclass(frozen=True, slots=True)
