@@ -74,36 +74,57 @@ def test_nothing_starts_by_itself(replay: Callable[..., Page], code: LanguageCod
 
 @every_language
 def test_play_and_pause(replay: Callable[..., Page], code: LanguageCode) -> None:
-    """Played sixty times faster, a second is a minute; paused, time stands; at the end it stops."""
+    """Played, each moment stays for two to four seconds and the next one comes; paused, time stands; it ends."""
     page = replay(code)
     press(page, "play")
     assert language(code).word("replay.pause") == page.locator("[data-do=play]").inner_text().strip()
-    page.clock.run_for(18_500)
-    assert ("15:18", ["15:17"]) == (clock(page), present(page))
+    page.clock.run_for(1_900)
+    assert "15:00" == clock(page)
+    page.clock.run_for(3_500)
+    assert ("15:17", ["15:17"]) == (clock(page), present(page))
     press(page, "play")
-    page.clock.run_for(5_000)
-    assert "15:18" == clock(page)
+    page.clock.run_for(15_000)
+    assert "15:17" == clock(page)
     press(page, "play")
-    page.clock.run_for(130_000)
+    page.clock.run_for(len(CLOCKS) * 5_500)
     assert ("17:19", ["17:19"], 0) == (clock(page), present(page), page.locator(".turn.ahead").count())
     assert language(code).word("replay.play") == page.locator("[data-do=play]").inner_text().strip()
     press(page, "play")
-    page.clock.run_for(2_000)
-    assert "15:0" == clock(page)[:4]
+    page.clock.run_for(1_000)
+    assert "15:00" == clock(page)
 
 
 def test_speed(replay: Callable[..., Page]) -> None:
-    """Twice the speed takes half the time; it can be chosen before and while it plays."""
-    page = replay("ar")
-    speed = page.locator(".speed select")
-    assert "60" == speed.input_value()
-    speed.select_option("120")
+    """At twice the speed more moments come in the same time; it can be chosen before and while it plays."""
+    reached = []
+    for before, after in (("1", "1"), ("2", "2"), ("1", "3")):
+        page = replay("ar")
+        speed = page.locator(".speed select")
+        assert "1" == speed.input_value()
+        speed.select_option(before)
+        press(page, "play")
+        page.clock.run_for(4_000)
+        speed.select_option(after)
+        page.clock.run_for(8_000)
+        reached.append(CLOCKS.index(present(page)[0]))
+    assert reached[0] < reached[1]
+    assert reached[0] < reached[2]
+
+
+@every_language
+def test_gap(replay: Callable[..., Page], code: LanguageCode) -> None:
+    """Between two moments it is said how much later the next one comes, and the clock runs through the minutes."""
+    page = replay(code)
     press(page, "play")
-    page.clock.run_for(10_000)
-    assert clock(page) in ("15:19", "15:20")
-    speed.select_option("600")
-    page.clock.run_for(6_000)
-    assert clock(page) in ("16:19", "16:20")
+    seen = set()
+    for _ in range(60):
+        page.clock.run_for(100)
+        seen.add((clock(page), page.locator(".now .gap").inner_text()))
+    said = {text for _, text in seen if text}
+    word = language(code).word("distance.exact").format(length=language(code).counted("distance.minute", 17))
+    assert word in said
+    assert {"15:00", "15:17"} < {time for time, _ in seen}
+    assert "" == next(text for time, text in seen if time == "15:00")
 
 
 @every_language
@@ -144,9 +165,9 @@ def test_keys(replay: Callable[..., Page], code: LanguageCode) -> None:
     assert ["15:17", "15:35", "15:17", "17:19", "17:07", "15:00"] == found
     page.locator(".lanes a").first.focus()
     page.keyboard.press("Space")
-    page.clock.run_for(3_000)
+    page.clock.run_for(4_800)
     page.keyboard.press("Space")
-    assert "15:00" < clock(page) <= "15:03"
+    assert "15:00" < clock(page) <= "15:17"
 
 
 def test_keys_elsewhere(replay: Callable[..., Page]) -> None:
@@ -302,13 +323,16 @@ def test_nothing_shifts(opened: Open, code: LanguageCode, width: int) -> None:
 
 
 def test_reduced_motion(replay: Callable[..., Page]) -> None:
-    """Where motion is not wanted the replay jumps from moment to moment, in the same time, and nothing fades."""
+    """Where motion is not wanted nothing moves or fades, but the clock runs as for all others."""
     page = replay("ar", reduced_motion="reduce")
     press(page, "play")
-    page.clock.run_for(10_000)
-    assert "15:00" == clock(page)
-    page.clock.run_for(10_000)
-    assert ("15:17", ["15:17"]) == (clock(page), present(page))
+    clocks, places = set(), set()
+    for _ in range(55):
+        page.clock.run_for(100)
+        clocks.add(clock(page))
+        places.add(page.locator(".player").evaluate("one => one.style.getPropertyValue('--at')"))
+    assert (2, True) == (len(places), 4 < len(clocks))
+    assert ["15:17"] == present(page)
     times = page.locator(".lanes .card").evaluate_all("all => all.map(one => getComputedStyle(one).transitionDuration)")
     assert set() == set(times) - {"0s", "1e-05s", "0.00001s"}
     assert "0" != page.locator(".player").evaluate("one => one.style.getPropertyValue('--at')")
@@ -323,6 +347,20 @@ def test_in_view(replay: Callable[..., Page]) -> None:
         assert card
         assert desk
         assert desk["y"] + desk["height"] <= card["y"] + 1 <= 640 - 24
+
+
+@pytest.mark.parametrize("size", [{"width": 320, "height": 256}, {"width": 390, "height": 800}], ids=str)
+def test_controls_in_sight(replay: Callable[..., Page], size: dict[str, int]) -> None:
+    """While it plays the controls stay in the window, and the present card has room beside them, however low it is."""
+    page = replay("ar", viewport=size)
+    press(page, "step", "step", "step", "step")
+    play, desk = (page.locator(one).bounding_box() for one in ("[data-do=play]", ".desk"))
+    assert play
+    assert desk
+    assert 0 <= play["y"] <= size["height"] - play["height"]
+    assert desk["height"] < size["height"] / 2
+    top = page.locator(".turn.here .card").evaluate("one => one.getBoundingClientRect().top")
+    assert top < size["height"]
 
 
 @every_language

@@ -23,9 +23,8 @@ from timeline.values.dates import Moment
 PLACE = "stories/"
 HOME = "../../../"
 
-# How many times faster than it was a replay can go, and how many seconds it takes at most if nobody chooses.
-SPEEDS = (30, 60, 120, 300, 600, 1200)
-SECONDS = 150
+# How many times as fast as it can be read with ease a replay can go.
+SPEEDS = (0.5, 1, 1.5, 2, 3)
 
 Stood: TypeAlias = dict[int, tuple[State, ...]]
 
@@ -66,12 +65,12 @@ class ReplayPages:
             "counted": self.language.counted("replay.moments", len(turns)),
             "strip": self._axis.of_replay(replay),
             "speeds": SPEEDS,
-            "speed": next((one for one in SPEEDS if replay.minutes * 60 / one <= SECONDS), SPEEDS[-1]),
             "minutes": replay.minutes,
             "sides": self._sides,
             "turns": turns,
             "untold": [self.rows.row(entry, HOME, self._day(entry)) for entry in replay.untold],
-            "data": scripts.words(self.language, "replay", "zone", "duration", "time") + _data(replay, stood),
+            "data": scripts.words(self.language, "replay", "zone", "duration", "distance", "time")
+            + _data(replay, stood),
         }
 
     def _day(self, entry: Entry) -> str:

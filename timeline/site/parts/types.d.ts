@@ -10,6 +10,7 @@ export interface Words {
   axis: Record<string, string>;
   count: { entries: Forms; moves: Forms; outages: Forms; sources: Forms };
   days: { none: string; today: string };
+  distance: { exact: string; hour: Forms; join: string; minute: Forms };
   duration: Durations & { about: string; governed: Durations; join: string };
   reading: ReadingWords;
   last: { ago: Forms; today: string; yesterday: string };

@@ -1,7 +1,7 @@
 // A day of a story, minute by minute: time passes between the two lanes when the reader lets it.
 import { find, findAll } from "./dom.js";
 import { Playback } from "./playback.js";
-import { data, duration, fill, rightToLeft, words } from "./words.js";
+import { counted, data, duration, fill, rightToLeft, words } from "./words.js";
 import { CHANGED, other, shown as byClock } from "./zone.js";
 
 /** @import { How } from "./playback.js" */
@@ -14,6 +14,10 @@ const { start, minutes, states } = data("replay");
 const begin = new Date(start);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+// How many letters are read in a second, and how long a moment stays at least and at most.
+const READ = 18;
+const [SHORTEST, LONGEST] = [2, 4];
+
 const turns = findAll(player, ".turn").map((element) => ({ element, at: Number(element.dataset.at) }));
 const range = find(player, "input", HTMLInputElement);
 const select = find(player, "select", HTMLSelectElement);
@@ -22,8 +26,37 @@ const lanes = findAll(player, "[data-lane]");
 const now = { clock: find(player, ".now time", HTMLTimeElement), other: find(player, ".now .other") };
 const status = find(player, "[role=status]");
 
-const playback = new Playback(minutes, update);
+const gap = find(player, ".gap");
+
+const playback = new Playback(stays(), update);
 const shown = { minute: -1, moment: -1, playing: false };
+
+/** For how long each moment stays: as long as it takes to read all its cards. */
+function stays() {
+  /** @type {Map<number, number>} */
+  const letters = new Map([[0, 0]]);
+  for (const { element, at } of turns) {
+    letters.set(at, (letters.get(at) ?? 0) + find(element, ".card").textContent.trim().length);
+  }
+  const moments = [...letters].sort(([one], [two]) => one - two);
+  return moments.map(([at, read]) => ({ at, seconds: Math.min(Math.max(read / READ, SHORTEST), LONGEST) }));
+}
+
+/**
+ * Say how much later the next moment comes, in full.
+ *
+ * @param {number} length
+ */
+function later(length) {
+  const { exact, hour, join, minute } = words.distance;
+  /** @type {[number, import("../data/types.d.ts").Forms][]} */
+  const parts = [
+    [Math.floor(length / 60), hour],
+    [length % 60, minute],
+  ];
+  const spelt = parts.filter(([count]) => count).map(([count, forms]) => counted(forms, count));
+  return fill(exact, { length: spelt.join(join) });
+}
 
 /** @param {number} minute */
 const dateAt = (minute) => new Date(begin.getTime() + minute * MINUTE);
@@ -97,7 +130,7 @@ function showMoment(at, follow) {
   const present = turns.filter((turn) => turn.at === at).map((turn) => turn.element);
   if (!before) return;
   status.textContent = present.map(said).join(" ");
-  if (bring) present[0].scrollIntoView({ block: "nearest" });
+  if (bring) present[0].scrollIntoView({ block: present[0].offsetHeight > innerHeight / 2 ? "start" : "center" });
 }
 
 /** @param {Element} element */
@@ -113,16 +146,16 @@ function said(element) {
 }
 
 /**
- * Bring the page to the playback's position; where motion is not wanted it goes from moment to moment.
+ * Bring the page to the playback's position.
  *
  * @param {How} how
  */
 function update({ follow } = {}) {
-  const { playing } = playback;
-  const position = still.matches && playing ? reached(playback.position) : playback.position;
+  const { passing, playing, position } = playback;
   const minute = Math.floor(position);
   const moment = reached(position);
-  player.style.setProperty("--at", String(position / minutes));
+  player.style.setProperty("--at", String((still.matches ? moment : position) / minutes));
+  gap.textContent = passing > 1 ? later(passing) : "";
   if (minute !== shown.minute) showMinute(minute);
   if (moment !== shown.moment) showMoment(moment, follow);
   if (playing !== shown.playing) showPlaying(playing);
