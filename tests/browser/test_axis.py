@@ -653,3 +653,20 @@ def test_eras_stay(opened: Open, code: LanguageCode) -> None:
     names = [one.name.in_language(code) for one in direct.settings().eras]
     assert set(page.locator(".closer .era-name").all_text_contents()) <= set(names)
     assert 2 <= page.locator(".closer .era-name").count()
+
+
+@every_language
+def test_what_a_link_shows_on_a_phone(opened: Open, code: LanguageCode) -> None:
+    """A link to a stretch of time opens its year's list on a phone, where arrows go from year to year."""
+    page = opened(viewport=PHONE, reduced_motion="reduce").go(f"{code}/{MONTH}")
+    listed = page.locator("dialog.listed[open]")
+    expect(listed.locator("h2")).to_contain_text("2023")
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(0)
+    page.locator(".axis-narrow a[tabindex='0']").focus()
+    for way in ("ArrowUp", "ArrowUp", "ArrowDown"):
+        page.keyboard.press(way)
+    years = [one.get_attribute("href") for one in page.locator(".axis-narrow a").all()]
+    assert years[-2] == focused(page).get_attribute("href")
+    page.keyboard.press("Enter")
+    expect(listed).to_be_visible()

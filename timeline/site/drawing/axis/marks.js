@@ -1,14 +1,13 @@
 // The marks that are shown: one tab stop for all, arrows from one to the next, what each is called, and what pressing does.
-import { counted, fill, rightToLeft, words } from "../../scripts/words.js";
+import { rightToLeft } from "../../scripts/words.js";
 import { findAll } from "../../scripts/dom.js";
-import { lengthOf } from "./items.js";
+import { countOf, nameOf, told } from "./called.js";
 import { nearest } from "./pointer.js";
 import { DAY, SHORTEST, around } from "./scale.js";
 
 /** @import { CalendarName, Item, Mark, Range } from "./types.d.ts" */
 /** @import { Tooltip } from "./tooltip.js" */
 /** @import { View } from "./view.js" */
-/** @typedef {Pick<Mark, "items" | "counted" | "band" | "from" | "to">} Called */
 
 /** What the keyboard is to come back to: a mark, an entry, or whatever is there. @typedef {{ items: Item[] } | true} Held */
 
@@ -60,7 +59,8 @@ export class Marks {
   get all() {
     if (this.#list.length || this.view.isCloser) return this.#list;
     this.take(this.view.overview.marks);
-    for (const mark of this.#list) if (!mark.counted) mark.element.setAttribute("aria-label", this.nameOf(mark));
+    const single = this.#list.filter((mark) => !mark.counted);
+    for (const mark of single) mark.element.setAttribute("aria-label", nameOf(mark, this.view.dates));
     return this.#list;
   }
 
@@ -118,19 +118,6 @@ export class Marks {
   }
 
   /**
-   * What a mark is called.
-   *
-   * @param {Called} mark
-   */
-  nameOf(mark) {
-    if (mark.counted) return `${this.#countOf(mark)} (${words.zoom.nearer})`;
-    const [item] = mark.items;
-    const length = item.outage ? ` (${lengthOf(item)})` : "";
-    const date = this.view.dates.ofItem(item);
-    return fill(words.zoom.mark, { kind: item.called, company: item.company, date, title: item.title }) + length;
-  }
-
-  /**
    * Act on a key: go from mark to mark, move, zoom, or leave.
    *
    * @param {string} name
@@ -160,7 +147,7 @@ export class Marks {
     const isFar = range[1] - range[0] < (to - from) * 0.98 && !this.view.isNarrow;
     this.tooltip.hide();
     this.view.listed.show(mark.element, {
-      title: mark.title ?? this.#countOf(mark),
+      title: mark.title ?? countOf(mark, this.view.dates),
       items: mark.items,
       href: mark.element.href.baseVal,
       closer: isFar ? () => this.view.show(range, { focus: mark }) : undefined,
@@ -209,21 +196,7 @@ export class Marks {
   /** @param {Mark} mark */
   #tell(mark) {
     this.pointed = mark;
-    if (mark.counted) {
-      const above = this.view.dates.range([mark.from ?? 0, mark.to ?? 0]);
-      this.tooltip.show(mark, { above, title: mark.title ?? this.#countOf(mark), below: words.zoom.nearer });
-      return;
-    }
-    const [item] = mark.items;
-    const below = [item.called, item.company, item.outage ? lengthOf(item) : ""].filter(Boolean).join(" · ");
-    this.tooltip.show(mark, { above: this.view.dates.ofItem(item), title: item.title, below });
-  }
-
-  /** @param {Called} mark */
-  #countOf({ items, band, from = 0, to = 0 }) {
-    const held = items.filter((item) => item.held).length;
-    const forms = band?.outage ? words.count.outages : band?.lane ? words.count.moves : words.count.entries;
-    return fill(words.zoom.gathered, { counted: counted(forms, held), span: this.view.dates.range([from, to]) });
+    this.tooltip.show(mark, told(mark, this.view.dates));
   }
 
   /** @param {PointerEvent} event */

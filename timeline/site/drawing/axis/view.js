@@ -1,8 +1,10 @@
 // The axis at work: which stretch of time is shown, what is hidden, and which mark the reader is at.
-import { element, find, findAll } from "../../scripts/dom.js";
+import { element, find } from "../../scripts/dom.js";
 import { counted, number, rightToLeft, words } from "../../scripts/words.js";
+import { nameOf } from "./called.js";
 import { Dates } from "./dates.js";
 import { Drawing } from "./draw.js";
+import { showButtons } from "./buttons.js";
 import { frameOf } from "./frame.js";
 import { isShown, read } from "./items.js";
 import { arrange } from "./layout.js";
@@ -11,7 +13,7 @@ import { Outside } from "./outside.js";
 import { Overview } from "./overview.js";
 import { Listed } from "./listed.js";
 import { listen } from "./pointer.js";
-import { DAY, SHORTEST, around, between, level, scaled, unitsOf, within } from "./scale.js";
+import { DAY, around, between, scaled, unitsOf, within } from "./scale.js";
 import { make } from "./shapes.js";
 import { keep, remembered } from "./state.js";
 import { Tooltip, writer } from "./tooltip.js";
@@ -87,13 +89,26 @@ export class View {
 
   /** Show what the address says. */
   restore() {
-    if (this.isNarrow) return; // where time runs down the years are opened one by one
     const { range, hidden } = remembered(location.hash) ?? { range: undefined, hidden: [] };
+    if (this.isNarrow) {
+      this.#openYear(range);
+      return;
+    }
     const known = new Set(this.items.flatMap((item) => item.tokens));
     this.hidden = new Set(hidden.filter((token) => known.has(token)));
     this.show(range ?? this.whole, { still: true });
     clearTimeout(this.#telling);
     this.#tell();
+  }
+
+  /**
+   * Where time runs down the years are opened one by one.
+   *
+   * @param {Range | undefined} range
+   */
+  #openYear(range) {
+    const year = range && this.marks.all.find(({ from = 0, to = 0 }) => range[0] >= from && range[0] < to);
+    if (year) this.open(year.element);
   }
 
   /**
@@ -216,7 +231,7 @@ export class View {
     };
     clearTimeout(this.#telling);
     this.target = after;
-    this.#showButtons();
+    showButtons(this.axis, { target: this.target, whole: this.whole, hidden: this.hidden });
     if (calm) step(began);
     else this.#moving = requestAnimationFrame(step);
   }
@@ -254,7 +269,7 @@ export class View {
     outside.bands();
     drawing.ground();
     outside.longest(laid);
-    this.marks.take(drawing.marks(laid, (mark) => this.marks.nameOf(mark)));
+    this.marks.take(drawing.marks(laid, (mark) => nameOf(mark, this.dates)));
     drawing.hours();
     outside.names(outagesOf);
   }
@@ -283,22 +298,6 @@ export class View {
     if (time !== undefined && time >= from && time <= to) return time;
     const times = this.shownItems.filter((item) => item.held && item.width <= DAY).map((item) => item.middle);
     return times.findLast((one) => one >= from && one < to) ?? nearest(times, (from + to) / 2);
-  }
-
-  #showButtons() {
-    const [from, to] = this.target;
-    const all = from === this.whole[0] && to === this.whole[1];
-    const name = all ? "all" : level(this.target);
-    const closest = to - from <= SHORTEST;
-    for (const button of findAll(this.axis, ".zoom button", HTMLButtonElement)) {
-      const { level: own, zoom, move } = button.dataset;
-      if (own) button.setAttribute("aria-pressed", String(own === name));
-      if (zoom) button.disabled = zoom === "out" ? all : closest;
-      if (move) button.disabled = Number(move) < 0 ? from <= this.whole[0] : to >= this.whole[1];
-    }
-    for (const line of findAll(this.axis, "[data-token]")) {
-      line.firstElementChild?.setAttribute("aria-pressed", String(!this.hidden.has(line.dataset.token ?? "")));
-    }
   }
 
   #tell() {
