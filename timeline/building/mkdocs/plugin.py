@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 from timeline.building import material as wishes
 from timeline.building.built import Built
@@ -250,10 +251,10 @@ def _check(config: MkDocsConfig) -> None:
 
 def _said(config: MkDocsConfig) -> dict[str, Any]:
     """Return what the configuration says in so many words, without what MkDocs and the theme add to it."""
-    said: dict[str, Any] = {}
-    for part in config.user_configs:
-        said |= part
-    return said
+    if not config.config_file_path:
+        return {}
+    with Path(config.config_file_path).open("rb") as file:
+        return yaml_load(file)
 
 
 def _write(path: Path, content: bytes) -> None:
