@@ -208,3 +208,14 @@ def content(served: Path, url: str) -> bytes:
     path = urlsplit(url).path.lstrip("/")
     data = (served / f"{path}index.html" if path.endswith("/") else served / path).read_bytes()
     return data if path.endswith(PACKED) else gzip.compress(data, 6)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_longest_story_on_a_phone(window: Watched, code: LanguageCode) -> None:
+    """The fight that never was, with all its entries and their words, is 9,000 pixels long on a phone at most."""
+    window.page.set_viewport_size({"width": 390, "height": 844})
+    window.go(f"{code}/stories/cage-fight/")
+    window.page.evaluate("document.fonts.ready.then(() => true)")
+    assert window.page.evaluate("document.documentElement.scrollHeight") <= 9000
+    assert 390 == window.page.evaluate("document.documentElement.scrollWidth")

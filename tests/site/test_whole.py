@@ -15,6 +15,7 @@ import pytest
 
 from tests import direct, formats
 from tests.built import ADDRESS, SITE_RECORD, Page, Site, below, name_of, text_of
+from tests.direct import settings
 from timeline.building import manifest as listing
 from timeline.chronicle.replay import replay_of
 from timeline.language import language, languages
@@ -80,6 +81,7 @@ def test_a_page_for_everything(site: Site) -> None:
     subjects |= {"companies": chronicle.companies, "platforms": chronicle.platforms}
     subjects |= {"kinds": chronicle.kinds, "tags": chronicle.tags}
     wanted = {"", "years/", "people/", "platforms/", "figures/", "debunked/", "coverage/", "codes/", "stories/"}
+    wanted |= {"quotes/", "compare/"} | {f"compare/{one.first}--{one.second}/" for one in settings().pairs}
     wanted |= {"on-this-day/", "changes/", "timeline/", "kinds/", "tags/", "data/"}
     wanted |= {f"events/{entry.id}/" for entry in chronicle.entries} | {f"events/{old}/" for old in chronicle.moved}
     wanted |= {f"{folder}/{one}/" for folder, found in subjects.items() for one in found}

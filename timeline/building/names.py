@@ -25,6 +25,9 @@ def names_nothing(site: Site, where: Callable[..., str]) -> Iterator[str]:
 def _events(site: Site) -> Iterator[Wrong]:
     named: list[tuple[Setting, str]] = [(("lead",), site.settings.lead)] if site.settings.lead else []
     named += [(("notes", n, "event"), note.event) for n, note in enumerate(site.settings.notes)]
+    pairs = enumerate(site.settings.pairs)
+    both = ((n, pair, end) for n, pair in pairs if pair.sort == "outage" for end in ("first", "second"))
+    named += [(("pairs", n, end), getattr(pair, end)) for n, pair, end in both]
     known = site.chronicle.by_id
     yield from (("wrong.no_event", setting, found, known) for setting, found in named if found not in known)
 

@@ -17,9 +17,11 @@ from timeline.site.fingerprint import fingerprint
 from timeline.site.linked_data.pages import LinkedData
 from timeline.site.look import PLAIN, Look
 from timeline.site.pages import changes, codes, completeness, debunked, figures, on_this_day, redirects, reuse
+from timeline.site.pages.compare import ComparePages
 from timeline.site.pages.event import EventPages
 from timeline.site.pages.home import Home
 from timeline.site.pages.lists import ListPages
+from timeline.site.pages.quotes import QuotesPage
 from timeline.site.pages.root import Root
 from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
@@ -137,7 +139,8 @@ class Site:
         """Yield what other scripts read."""
         for own in self.languages:
             yield from self._below(f"{self.files}data/", on_this_day.files(self.chronicle, own))
-            files = (axis_data.file(self.chronicle, own, self.settings), details(self.chronicle, own))
+            compared = ComparePages(self.chronicle, own, self.settings, Rows(self.chronicle, own)).file()
+            files = (axis_data.file(self.chronicle, own, self.settings), details(self.chronicle, own), compared)
             yield from self._below(f"{self.files}data/", files)
 
     def root_pages(self) -> Iterator[Artifact]:
@@ -206,6 +209,8 @@ class Site:
         yield on_this_day.page(chronicle, own, rows)
         yield changes.page(chronicle, own, rows, fed=bool(self.url))
         yield debunked.page(chronicle, own, rows)
+        yield QuotesPage(chronicle, own, rows).page()
+        yield from ComparePages(chronicle, own, settings, rows).pages()
         yield from figures.pages(chronicle, own, rows, taking)
         yield completeness.page(chronicle, own, settings, rows)
         yield codes.page(own)

@@ -86,9 +86,13 @@ class Replay:
 @lru_cache(maxsize=256)
 def replay_of(tale: Tale) -> Replay | None:
     """Return the replay of a story's fullest day, if there is enough to replay."""
-    found = sorted(_merged(_all_turns(tale.entries)), key=lambda turn: turn.moment.start)
-    turns = _fullest(found)
+    turns = _fullest(turns_of(tale.entries))
     return Replay(tale, turns) if len({turn.moment.start for turn in turns}) >= LEAST else None
+
+
+def turns_of(entries: Iterable[Entry]) -> list[Turn]:
+    """Return all moments of some entries that are known to the minute, in order of time."""
+    return sorted(_merged(_all_turns(entries)), key=lambda turn: turn.moment.start)
 
 
 def _on_day(moment: Moment, first: datetime, last: datetime) -> bool:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self, TypeAlias
 from pydantic import AfterValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
+from timeline.chronicle.comparing import Sort
 from timeline.chronicle.completeness import ASKED
 from timeline.chronicle.eras import Era
 from timeline.reading.diagnostics import Diagnostic, closest
@@ -101,6 +102,20 @@ class EraChoice:
 
 
 @dataclass(frozen=True, kw_only=True, config=_CONFIG)
+class PairChoice:
+    """Two companies, platforms, eras or outages that have a page on which they stand side by side."""
+
+    sort: Sort
+    first: Id
+    second: Id
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """What names the two among all that can be compared."""
+        return f"{self.sort}/{self.first}", f"{self.sort}/{self.second}"
+
+
+@dataclass(frozen=True, kw_only=True, config=_CONFIG)
 class Lost:
     """What a site says at an address that leads nowhere, in place of the program's own words."""
 
@@ -154,6 +169,8 @@ class Settings:
     """What the time of a company is told apart by, in filters, figures and on the axis; in order of time."""
     unquoted: tuple[Id, ...] = ()
     """Tags whose entries are named by their titles alone where nobody asked for their words: on axes and in years."""
+    pairs: tuple[PairChoice, ...] = ()
+    """What has a page on which it is compared; any other two are compared by a script."""
     targets: dict[ShareName, Annotated[Count, Field(ge=0, le=100)]] = field(default_factory=dict)
     """What share of the entries, in per cent, shall have something: beside what the page of completeness counts."""
     pictures: bool = True

@@ -181,3 +181,26 @@ export type AxisRow = [
   /** Its company, where that has no lane. */
   company?: string,
 ];
+
+/** `compare/LANGUAGE.json`: all that can be compared, each with its answers to the same questions in the same order. */
+export interface Comparison {
+  columns: ComparedColumn[];
+}
+
+export interface ComparedColumn {
+  key: string;
+  sort: "company" | "platform" | "era" | "outage";
+  name: string;
+  /** The path of its page below the language's folder. */
+  path: string;
+  lane: number;
+  answers: Answer[];
+  years: { year: string; number: number; hours: string; unknown: number }[];
+}
+
+export interface Answer {
+  shown: string;
+  small: string;
+  /** The path of a page below the language's folder, or nothing. */
+  path: string;
+}

@@ -21,6 +21,8 @@ SUBJECTS = {
 # Pages of which a site has one, with what names them.
 PAGES = {
     "stories/": "stories.title",
+    "quotes/": "quotes.title",
+    "compare/": "compare.title",
     "figures/": "figures.title",
     "debunked/": "debunked.title",
     "timeline/": "timeline.title",

@@ -14,6 +14,8 @@ export interface Words {
   duration: Durations & { about: string; governed: Durations; join: string };
   reading: ReadingWords;
   last: { ago: Forms; today: string; yesterday: string };
+  compare: { unread: string };
+  quotes: { claims: Forms; count: Forms; unknown: string };
   replay: Record<StateName | "down_now" | "pause" | "play", string>;
   take: { copied: string; failed: string };
   time: { utc: string };
@@ -102,6 +104,8 @@ export interface Replay {
 
 /** By the ids under which a page carries data what it is. */
 export interface PageData {
+  /** The questions of what has outages, and those of one outage, as `compare/LANGUAGE.json` answers them. */
+  asked: { many: string[]; one: string[] };
   words: Words;
   entries: MetChoices;
   lengths: OutageLength[];

@@ -18,6 +18,7 @@ from timeline.language import Language
 from timeline.site.drawing.charts.chart import Mark
 from timeline.site.parts.briefs import Brief, Rows
 from timeline.site.parts.by_date import Groups
+from timeline.site.parts.hours import hours
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
 from timeline.values.dates import Duration
@@ -125,11 +126,7 @@ class Listing:
 
     def hours(self, figure: Figure) -> str:
         """Write a sum of minutes in hours, however many they are."""
-        minutes, form = round(figure.value), "duration" if figure.exact else "duration.governed"
-        parts = [("hour", minutes // 60), ("minute", minutes % 60)]
-        shown = [self.language.counted(f"{form}.{unit}", number) for unit, number in parts if number]
-        text = self.language.word("duration.join").join(shown) or self.language.counted(f"{form}.minute", 0)
-        return text if figure.exact else self.language.word("duration.about").format(length=text)
+        return hours(figure, self.language)
 
     def cell(self, key: str, title: str, figure: Figure | None, shown: str = "", note: Note | None = None) -> Cell:
         """Write a figure; figures with the same events behind them share a ``key`` and the ``title`` of the list."""

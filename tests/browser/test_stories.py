@@ -1,0 +1,129 @@
+"""A story is followed while it is read; quotations are narrowed by what the address says; nothing needs the script."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.watched import Watched
+from timeline.language import language
+from timeline.values.bilingual import LANGUAGES, LanguageCode
+
+Open = Callable[..., Watched]
+
+every_language = pytest.mark.parametrize("code", LANGUAGES)
+
+RACE = "stories/rowing-race/"
+DUCK = "2023-08-13-vance-she-is-a-duck"
+
+# Brings an entry to the first third of the window, as who reads on would.
+READ = """id => { const step = document.getElementById(id);
+  scrollTo({top: scrollY + step.getBoundingClientRect().top - 100, behavior: 'instant'}); }"""
+
+
+@every_language
+def test_contents_follow(opened: Open, code: str) -> None:
+    """Beside a story the entry and the chapter that one reads are marked, and the counters stand at that entry."""
+    watched = opened(viewport={"width": 1280, "height": 700})
+    page = watched.go(f"{code}/{RACE}")
+    page.evaluate(READ, DUCK)
+    expect(page.locator(".contents svg a[aria-current]")).to_have_attribute("href", f"#{DUCK}")
+    expect(page.locator(".contents li > a[aria-current]")).to_have_attribute("href", "#chapter-2")
+    expect(page.locator(".contents dd").first).to_have_text("62")
+    assert [] == watched.troubles
+
+
+@every_language
+def test_progress_on_phones(opened: Open, code: str) -> None:
+    """On a phone a line says which chapter one is in, how far, and what the counter stands at; it stays in sight."""
+    watched = opened(viewport={"width": 390, "height": 800})
+    page = watched.go(f"{code}/{RACE}")
+    page.evaluate(READ, DUCK)
+    progress = page.locator(".progress")
+    expect(progress).to_contain_text("2/3")
+    expect(progress).to_contain_text("62")
+    expect(page.locator(".segment.done")).to_have_count(1)
+    box = progress.bounding_box()
+    assert box is not None
+    assert (0, True) == (round(box["y"]), box["height"] <= 48)
+
+
+def test_story_without_script(opened: Open) -> None:
+    """Without script the strip is a figure at the top, and the chapters are a list of links."""
+    page = opened(java_script_enabled=False, viewport={"width": 1280, "height": 800}).go(f"en/{RACE}")
+    assert page.locator("figure.strip svg >> visible=true").count() == 1
+    page.locator(".contents li > a").last.click()
+    assert page.url.endswith("#chapter-3")
+
+
+@every_language
+def test_place_in_a_story(opened: Open, code: str) -> None:
+    """From a story's entry one goes on within the story, from the top of each page, also without script."""
+    for enabled in (True, False):
+        page = opened(java_script_enabled=enabled, viewport={"width": 1280, "height": 700}).go(f"{code}/{RACE}")
+        page.locator(f"[id='{DUCK}'] a.day").click()
+        page.wait_for_url(f"**/{DUCK}/#in-rowing-race")
+        assert 0 == page.evaluate("scrollY")
+        page.locator(".pager >> visible=true").locator(".next").click()
+        page.wait_for_url("**/2023-11-03-brandt-wrist-surgery/#in-rowing-race")
+        assert 1 == page.locator(".pager >> visible=true").count()
+
+
+def test_pager_without_a_story(opened: Open) -> None:
+    """Who did not come from a story sees the entries before and after at the company."""
+    page = opened().go(f"en/events/{DUCK}/")
+    assert "" == (page.locator(".pager >> visible=true").get_attribute("id") or "")
+
+
+@every_language
+def test_narrowed(opened: Open, code: LanguageCode) -> None:
+    """Quotations are narrowed by a choice, counted, and kept in the address; the other language opens at the same."""
+    page = opened().go(f"{code}/quotes/")
+    page.locator(".sift select[name=speaker]").select_option("selma-brandt")
+    shown = page.locator("figure.quote >> visible=true")
+    number = shown.count()
+    expect(page.locator(".sift output")).to_have_text(language(code).counted("quotes.count", number))
+    assert {"selma-brandt"} == set(shown.evaluate_all("all => all.map(one => one.dataset.speaker)"))
+    assert page.url.endswith("?speaker=selma-brandt")
+    page.locator(".bar a.other").click()
+    page.wait_for_url("**/quotes/?speaker=selma-brandt")
+    expect(page.locator("figure.quote >> visible=true")).to_have_count(number)
+
+
+@every_language
+def test_pasted_words(opened: Open, code: LanguageCode) -> None:
+    """Pasted words are looked for among what was said and what was not; what is in neither is told so."""
+    page = opened().go(f"{code}/quotes/")
+    field, output = page.locator(".sift input"), page.locator(".sift output")
+    field.fill("OUR ENGINES are running!")
+    expect(page.locator("figure.quote >> visible=true")).to_have_count(1)
+    field.fill("nobody ever wrote this anywhere")
+    expect(output).to_have_text(language(code).word("quotes.unknown"))
+    page.locator(".sift [type=reset]").click()
+    expect(page.locator("figure.quote >> visible=true").first).to_be_visible()
+
+
+@every_language
+def test_any_two(opened: Open, code: LanguageCode) -> None:
+    """Any two things are set side by side, and the address leads to the same two in the other language."""
+    watched = opened()
+    page = watched.go(f"{code}/compare/")
+    page.locator("select[name=a]").select_option("platform/lumo")
+    names = page.locator(".two-names h2")
+    expect(names.first).to_have_class("lane-1")
+    page.locator("select[name=b]").select_option("platform/quill")
+    page.wait_for_url("**/compare/?a=platform%2Flumo&b=platform%2Fquill")
+    answers = page.locator(".asked b").all_inner_texts()
+    page.locator(".bar a.other").click()
+    page.wait_for_url("**/compare/?a=platform%2Flumo&b=platform%2Fquill")
+    expect(page.locator(".asked b").first).to_have_text(answers[0])
+    assert [] == watched.troubles
+
+
+def test_two_outages(opened: Open) -> None:
+    """An outage is compared with an outage: who chooses the first sees another as the second."""
+    page = opened().go("en/compare/")
+    page.locator("select[name=a]").select_option("outage/2024-04-09-lumora-login-outage")
+    expect(page.locator("select[name=b]")).to_have_value(re.compile("^outage/"))
+    expect(page.locator(".asked h3").first).to_have_text(language("en").word("compare.asked.date"))
