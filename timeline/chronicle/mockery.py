@@ -67,6 +67,24 @@ def stages(chronicle: Chronicle) -> dict[tuple[str, str], Figure]:
     return {key: count(entries) for key, entries in found.items()}
 
 
+def exchanges(chronicle: Chronicle) -> dict[tuple[str, str], Figure]:
+    """Count the jabs of either side at the other by their maker's side and the year."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for entry in chronicle.held:
+        if _is_jab(chronicle, entry) and (side := _mocker(chronicle, entry)):
+            found.setdefault((side, entry.year), []).append(entry)
+    return {key: count(entries) for key, entries in found.items()}
+
+
+def jabs_at_outages(chronicle: Chronicle) -> dict[Entry, tuple[Entry, Duration | None]]:
+    """Return each jab at an outage of the other side with that outage, and how long after its start it came."""
+    found: dict[Entry, tuple[Entry, Duration | None]] = {}
+    for one in time_to_mock(chronicle):
+        start = one.outage.event.when.started
+        found |= {jab: (one.outage, Duration.between(start, jab.event.when.started)) for jab in one.jabs}
+    return found
+
+
 def _mockery(outage: Entry, jabs: tuple[Entry, ...]) -> Mockery:
     start = outage.event.when.started
     timed = [(jab, wait) for jab in jabs if (wait := Duration.between(start, jab.event.when.started)) is not None]

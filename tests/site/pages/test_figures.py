@@ -409,3 +409,88 @@ def test_tables_to_take_away(site: Site, code: LanguageCode) -> None:
         names = [plain(text_of(one)) for one in section.iter("th") if one.get("scope") == "row"]
         assert [] == [row["name"] for row in rows if not any(plain(row["name"]) in one for one in names)]
         assert sum(1 for one in section.iter("td")) == len(rows)
+
+
+def cells(site: Site, code: str, name: str) -> dict[str, list[set[str]]]:
+    """Return the events behind each cell of a section's table, by the name of its row."""
+    page = site.page(code, "figures/")
+    found: dict[str, list[set[str]]] = {}
+    for row in section(page, name).iter("tr"):
+        head = next(row.iter("th"))
+        if row.find("td") is not None:
+            found[text_of(head).strip()] = [listed for _, listed in figures(site, code, wrapped(row))]
+    return found
+
+
+def wrapped(row: ET.Element) -> ET.Element:
+    """Return a row as a table of its own."""
+    table = ET.Element("table")
+    table.append(row)
+    return table
+
+
+@every_language
+def test_by_hour(site: Site, outages: Outages, code: LanguageCode) -> None:
+    """Outages of a known minute are counted by the hour in UTC in which they began, of either side."""
+    found = cells(site, code, "hour")
+    assert [f"{hour:02}:00" for hour in range(24)] == list(found)
+    for place, side in enumerate(SIDES):
+        starts = {one: file["when"]["started"] for one, file in outages[side].items()}
+        for hour, listed in found.items():
+            assert {one for one, start in starts.items() if f"T{hour[:2]}" in start} == listed[place], hour
+
+
+@every_language
+def test_by_weekday(site: Site, outages: Outages, code: LanguageCode) -> None:
+    """Outages of a known day are counted by the day of the week, which begins with Monday."""
+    listed = list(cells(site, code, "weekday").values())
+    assert 7 == len(listed)
+    for place, side in enumerate(SIDES):
+        for one, file in outages[side].items():
+            day = file["when"]["started"].rstrip("~?%")[:10]
+            there = [number for number, row in enumerate(listed) if one in row[place]]
+            assert ([datetime.fromisoformat(day).weekday()] if len(day) == 10 else []) == there, one
+
+
+@every_language
+def test_causes(site: Site, outages: Outages, code: LanguageCode) -> None:
+    """By who answers for a cause every outage is counted once; of what has none the cause is unknown."""
+    found, own = cells(site, code, "causes"), language(code)
+    for place, side in enumerate(SIDES):
+        for status in ("established", "stated", "alleged", "unknown"):
+            wanted = {
+                one
+                for one, file in outages[side].items()
+                if status == file["outage"].get("cause", {}).get("status", "unknown")
+            }
+            assert wanted == found[own.word(f"charts.causes.{status}")][place], status
+
+
+@every_language
+def test_exchanges(site: Site, code: LanguageCode) -> None:
+    """The jabs of each side by year are, together, those that are counted by platform."""
+    by_year = [set().union(*column) for column in zip(*cells(site, code, "exchanges").values(), strict=True)]
+    by_place = [set().union(*column) for column in zip(*cells(site, code, "stage").values(), strict=True)]
+    assert by_place == by_year
+    assert by_year[0] | by_year[1]
+
+
+def test_every_jab_is_timed(site: Site, held: dict[str, File]) -> None:
+    """Each jab at an outage whose minute is known is timed, and not only the first one."""
+    rows = cells(site, "en", "jabs")
+    timed = set().union(*(one for name, row in rows.items() for one in row if name != "minute unknown"))
+    assert {"2024-04-09-quill-we-know-why", "2024-04-09-vance-engines-are-running"} <= timed
+    assert timed <= held.keys()
+
+
+@every_language
+def test_calendar(site: Site, held: dict[str, File], code: LanguageCode) -> None:
+    """The calendar has a square for each day that is known for certain, which opens the day; newest years first."""
+    page = site.page(code, "figures/")
+    (wide,) = (svg for svg in page.main.iter() if "calendar-wide" in svg.get("class", "").split())
+    days = [file["when"]["started"] for file in held.values() if "?" not in file["when"]["started"]]
+    wanted = {day[:10] for day in days if len(day.rstrip("~%")) > 7}
+    squares = [link.get("href", "") for link in wide.iter() if link.tag.endswith("a") and link.get("href")]
+    assert sorted(f"../on-this-day/#{day[5:]}" for day in wanted) == sorted(squares)
+    years = [text_of(one) for one in wide.iter() if one.tag.endswith("text")]
+    assert sorted({day[:4] for day in wanted}, reverse=True) == years

@@ -9,11 +9,12 @@ from timeline.chronicle.chronicle import Chronicle
 from timeline.chronicle.figures import Figure
 from timeline.language import Language
 from timeline.site.data.table_files import csv_of
-from timeline.site.pages.figures import spreads
+from timeline.site.pages.figures import causes, spreads
 from timeline.site.pages.figures.eras import EraSection
 from timeline.site.pages.figures.listing import FOLDER, HOME, Line, Listing, Section, Table
 from timeline.site.pages.figures.mockery import MockerySections
 from timeline.site.pages.figures.outages import OutageSections
+from timeline.site.pages.figures.rhythm import RhythmSections
 from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
@@ -72,10 +73,13 @@ def _facing(listing: Listing, choices: Sequence[EraChoice]) -> list[list[Section
     outages, mockery = OutageSections(listing, sides), MockerySections(listing, sides)
     eras = EraSection(listing, sides, choices)
     by_era = [eras.section()] if eras.choices else []
+    rhythm = RhythmSections(listing, sides)
     return [
-        [outages.by_year(), *by_era, outages.down(), mockery.stage()],
-        [mockery.mock(), spreads.resolve(listing, sides), spreads.acknowledge(listing, sides)],
-    ]
+        [outages.by_year(), *by_era, outages.down(), causes.section(listing, sides), rhythm.by_hour()],
+        [mockery.mock(), mockery.jabs(), mockery.exchanges(), mockery.stage(), spreads.resolve(listing, sides),
+         spreads.acknowledge(listing, sides), rhythm.by_weekday()],
+        [rhythm.calendar()],
+    ]  # fmt: skip
 
 
 def _counted(listing: Listing) -> Iterator[Section]:

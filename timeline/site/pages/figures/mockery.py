@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Entry
 from timeline.chronicle.figures import Figure, Spread
-from timeline.chronicle.mockery import Mockery, stages, time_to_mock, waits
+from timeline.chronicle.mockery import Mockery, exchanges, jabs_at_outages, stages, time_to_mock, waits
 from timeline.chronicle.sides import Side
-from timeline.site.drawing.charts import matrix
+from timeline.site.drawing.charts import matrix, years
 from timeline.site.drawing.charts.waits import Wait
 from timeline.site.drawing.charts.waits import waits as drawn
 from timeline.site.pages.figures import spreads
@@ -42,6 +42,46 @@ class MockerySections:
         head = tuple(self.word(f"mock.{column}") for column in ("outage", "first", "title"))
         listed = (Table(head, tuple(map(self._line, newest)), folded=False),) if newest else ()
         return Section(MOCK, self.word("mock.title"), self.word("mock.method"), (summary, *listed), chart)
+
+    def exchanges(self) -> Section:
+        """Return the section on who mocked whom, year by year."""
+        title, language = self.word("exchanges.title"), self.listing.language
+        found = exchanges(self.listing.chronicle)
+        names = sorted({year for _, year in found})
+        cells = {(year, side): self._exchange(title, year, side, found.get((side.company, year)))
+                 for year in names for side in self.sides}  # fmt: skip
+        drawn = [years.Year(year, [self._boxes(cells[year, side], found.get((side.company, year)))
+                                   for side in self.sides]) for year in names]  # fmt: skip
+        head = (language.word("home.year"), *map(self._jabs, self.sides))
+        lines = [Line(year, tuple(cells[year, side] for side in self.sides), f"{HOME}years/{year}/")
+                 for year in reversed(names)]  # fmt: skip
+        chart = years.boxes("exchanges", drawn, self.sides, language) if drawn else None
+        method = self.listing.method("exchanges", gathered=years.gathers(drawn))
+        return Section("exchanges", title, method, (Table(head, tuple(lines)),), chart)
+
+    def _exchange(self, title: str, year: str, side: Side, figure: Figure | None) -> Cell:
+        part = f"{self._jabs(side)}{self._join}{year}"
+        name = self.word("list", section=title, part=part)
+        return self.listing.cell(f"exchanges-{year}-{side.company}", name, figure, note=self._said)
+
+    def _boxes(self, cell: Cell, figure: Figure | None) -> years.Cell:
+        if figure is None:
+            return years.Cell(0, 0, 0, "", "")
+        number = len(figure.entries)
+        return years.Cell(
+            number, 0, number, cell.shown, cell.href, lambda: [self.listing.mark(one) for one in figure.entries]
+        )
+
+    def jabs(self) -> Section:
+        """Return the section on how soon each jab came after the outage that it mocks."""
+        at = jabs_at_outages(self.listing.chronicle)
+        made = {side: [jab for jab in at if side.company in jab.companies] for side in self.sides}
+
+        def after(jab: Entry) -> Duration | None:
+            return at[jab][1]
+
+        found = {side: statistics.spread(jabs, after, lambda _: statistics.UNKNOWN) for side, jabs in made.items()}
+        return spreads.section(self.listing, spreads.Subject("jabs", found, after))
 
     def stage(self) -> Section:
         """Return the section on who was mocked on whose platform."""
