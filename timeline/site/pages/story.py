@@ -25,6 +25,9 @@ from timeline.site.publication import last_change
 from timeline.values.dates import Duration, Precision
 
 HOME = "../../"
+
+# On phones a story of more entries than these leaves out what the words are about.
+LONG = 30
 FILES = ("story.css", "telling.css", "take.js", "telling.js", "zone.js")
 
 
@@ -90,7 +93,8 @@ class StoryPages:
         counters = [self._counter(*each, tale) for each in enumerate(tale.story.counters)]
         return {
             **self._said(tale),
-            "span": self.language.span(tale.first.event.when.started, tale.last.event.when.started),
+            "span": self._span(tale.entries),
+            "long": len(tale.entries) > LONG,
             "introduction": introduction,
             "timed": any(entry.event.when.started.precision is Precision.MINUTE for entry in tale.entries),
             "replay": replay_path(tale),
@@ -116,13 +120,18 @@ class StoryPages:
         if part.chapter is None:
             return {"title": "", "text": "", "place": "", "span": ""}
         code, number = self.language.code, self.language.number
-        moments = sorted((entry.event.when.started for entry in part.entries), key=lambda moment: moment.sort_key)
         return {
             "title": part.chapter.title.in_language(code),
             "text": part.chapter.text.in_language(code),
             "place": self.language.word("stories.chapter").format(number=number(part.number), of=number(of)),
-            "span": self.language.span(moments[0], moments[-1]),
+            "span": self._span(part.entries),
         }
+
+    def _span(self, entries: tuple[Entry, ...]) -> str:
+        """Write from when to when some entries go, by those whose day is known, if there are any."""
+        every = sorted((entry.event.when.started for entry in entries), key=lambda moment: moment.sort_key)
+        dated = [moment for moment in every if moment.precision >= Precision.DAY] or every
+        return self.language.span(dated[0], dated[-1])
 
     def _strip(self, part: Part) -> str:
         drawn = [self._steps.drawn(entry) for entry in part.entries]

@@ -52,7 +52,7 @@ class StorySteps:
             "day": self._day(earlier, started),
             "words": [quoted(quote, self.language) for quote in words],
             "who": self._names.actor(words[0].speaker).text if words else "",
-            "on": where(words[0].on, self.chronicle, self.language) if words else "",
+            "on": self._on(words[0]) if words else "",
             "text": self._text(event),
             "band": self.band(entry),
             "length": self._length(event) if event.outage else "",
@@ -75,6 +75,11 @@ class StorySteps:
         brief, when = self.rows.brief(entry), entry.event.when
         title = f"{self.language.date(when.started)} · {brief.title}"
         return Step(brief.shape, brief.lane, f"#{entry.id}", title, when.duration.minutes if when.duration else None)
+
+    def _on(self, quote: Quote) -> str:
+        """Say where something was said; a venue, which has no preposition, is set apart from the name before it."""
+        on = where(quote.on, self.chronicle, self.language)
+        return on if self.chronicle.vocabulary.platforms[quote.on].company else f"· {on}"
 
     def _length(self, event: Event) -> str:
         duration = event.when.duration
