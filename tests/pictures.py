@@ -50,13 +50,15 @@ def take(browser: Browser, address: str, site: Site, folder: Path) -> Iterator[P
 
 
 def take_for_readme(browser: Browser, address: str) -> None:
-    """Take the pictures that the README shows: home in both languages, an event, a replay and the search."""
+    """Take the pictures that the README shows: home and a story in both languages, an event, a replay, the search."""
     home, dark = {"width": 1180, "height": 860}, {"width": 1180, "height": 900}
     page = browser.new_page(viewport=home, color_scheme="light")  # type: ignore[arg-type]
     for code in LANGUAGES:
         page.goto(f"{address}{code}/")
         _keep(page, f"home-{code}")
-    page.goto(f"{address}en/stories/nine-april-2024/replay/#t=16:12")
+        page.goto(f"{address}{code}/stories/cage-fight/#chapter-5")
+        _keep(page, f"story-{code}")
+    page.goto(f"{address}en/stories/five-march-2024/replay/#t=16:12")
     _keep(page, "replay-en")
     page.goto(f"{address}ar/")
     page.keyboard.press("/")
