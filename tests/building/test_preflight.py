@@ -23,7 +23,14 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 def options(tmp_path: Path) -> Options:
     """What a sound configuration says."""
     site = direct.configuration().plugins["timeline"].config["site"]
-    own = {"lead": LEAD, "notes": [], "places": ["timeline/", "years/"], "footer": ["coverage/"], "titles": {}}
+    own = {
+        "lead": LEAD,
+        "notes": [],
+        "pairs": [],
+        "places": ["timeline/", "years/"],
+        "footer": ["coverage/"],
+        "titles": {},
+    }
     for code in LANGUAGES:
         (tmp_path / "pages" / code).mkdir(parents=True)
     return Options(None, RECORD, tmp_path / "pages", tmp_path / "assets", None, list(LANGUAGES), site | own)
@@ -55,6 +62,7 @@ def test_sound(options: Options) -> None:
     [
         ("2024-03-05-alpha-outrage", {"lead": "2024-03-05-alpha-outrage"}),
         ("2024-01-01-nothing", {"notes": [{"event": "2024-01-01-nothing"}]}),
+        ("2024-01-01-nothing", {"pairs": [{"sort": "outage", "first": LEAD, "second": "2024-01-01-nothing"}]}),
         ("timelime/", {"places": ["timelime/"]}),
         ("nowhere/", {"footer": ["nowhere/"]}),
         ("nowhere/", {"titles": {"nowhere/": {"ar": "لا مكان", "en": "Nowhere"}}}),

@@ -15,6 +15,8 @@ from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language import language, languages
 from timeline.site.data import axis, search, search_box
 from timeline.site.pages import on_this_day, timeline
+from timeline.site.pages.compare import ComparePages
+from timeline.site.parts.briefs import Rows
 from timeline.values.bilingual import LANGUAGES
 
 COMPILER = ROOT / "node_modules" / ".bin" / "tsc"
@@ -35,6 +37,7 @@ def written() -> Iterator[tuple[str, str, str]]:
         own = language(code)
         artifacts += (axis.file(chronicle, own, direct.settings()), *on_this_day.files(chronicle, own))
         artifacts += (timeline.details(chronicle, own), search_box.told(own, direct.settings()))
+        artifacts.append(ComparePages(chronicle, own, direct.settings(), Rows(chronicle, own)).file())
         for page in direct.pages(chronicle, code):
             yield from (
                 (CARRIED[name].room, CARRIED[name].type, text)

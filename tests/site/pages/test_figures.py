@@ -491,6 +491,6 @@ def test_calendar(site: Site, held: dict[str, File], code: LanguageCode) -> None
     days = [file["when"]["started"] for file in held.values() if "?" not in file["when"]["started"]]
     wanted = {day[:10] for day in days if len(day.rstrip("~%")) > 7}
     squares = [link.get("href", "") for link in wide.iter() if link.tag.endswith("a") and link.get("href")]
-    assert sorted(f"../on-this-day/#{day[5:]}" for day in wanted) == sorted(squares)
+    assert sorted(f"../on-this-day/#d-{day[5:]}" for day in wanted) == sorted(squares)
     years = [text_of(one) for one in wide.iter() if one.tag.endswith("text")]
     assert sorted({day[:4] for day in wanted}, reverse=True) == years

@@ -81,7 +81,7 @@ class RhythmSections:
         lanes = tuple(sorted({self.listing.rows.brief(entry).lane for entry in entries}))
         counted = self.listing.language.counted("count.entries", len(entries))
         title = f"{self.listing.language.date(_moment(day))} · {counted}"
-        return Day(tuple(lane for lane in lanes if lane) or lanes, title, f"{HOME}on-this-day/#{day:%m-%d}")
+        return Day(tuple(lane for lane in lanes if lane) or lanes, title, f"{HOME}on-this-day/#d-{day:%m-%d}")
 
     def _year(self, title: str, year: int, entries: list[Entry]) -> Line:
         name = self.word("list", section=title, part=str(year))
