@@ -10,8 +10,8 @@ from timeline.site.assets import JOINED
 
 STYLES = sorted((PACKAGE / "site" / "styles").glob("*.css"))
 
-# What Markdown makes of pages written by hand, whether or not one has it today.
-OF_MARKDOWN = {"admonition", "admonition-title", "bug", "failure"}
+# What pages written by hand may have, whether or not one has it today.
+OF_MARKDOWN = {"admonition", "admonition-title", "bug", "edit-page", "failure"}
 
 # Colours of paper, and of shapes that are cut out of something else.
 BLACK_AND_WHITE = {"#fff", "#000", "#333", "#666", "#bbb"}
