@@ -82,7 +82,7 @@ def test_a_page_for_everything(site: Site) -> None:
     subjects |= {"kinds": chronicle.kinds, "tags": chronicle.tags}
     wanted = {"", "years/", "people/", "platforms/", "figures/", "debunked/", "coverage/", "codes/", "stories/"}
     wanted |= {"quotes/", "compare/"} | {f"compare/{one.first}--{one.second}/" for one in settings().pairs}
-    wanted |= {"on-this-day/", "changes/", "timeline/", "kinds/", "tags/", "data/"}
+    wanted |= {"on-this-day/", "changes/", "timeline/", "kinds/", "tags/", "countries/", "data/"}
     wanted |= {f"events/{entry.id}/" for entry in chronicle.entries} | {f"events/{old}/" for old in chronicle.moved}
     wanted |= {f"{folder}/{one}/" for folder, found in subjects.items() for one in found}
     wanted |= {f"stories/{tale.id}/" for tale in chronicle.stories}

@@ -16,7 +16,17 @@ from timeline.site.data.ways import ways
 from timeline.site.fingerprint import fingerprint
 from timeline.site.linked_data.pages import LinkedData
 from timeline.site.look import PLAIN, Look
-from timeline.site.pages import changes, codes, completeness, debunked, figures, on_this_day, redirects, reuse
+from timeline.site.pages import (
+    changes,
+    codes,
+    completeness,
+    countries,
+    debunked,
+    figures,
+    on_this_day,
+    redirects,
+    reuse,
+)
 from timeline.site.pages.compare import ComparePages
 from timeline.site.pages.event import EventPages
 from timeline.site.pages.home import Home
@@ -211,6 +221,7 @@ class Site:
         yield debunked.page(chronicle, own, rows)
         yield QuotesPage(chronicle, own, rows).page()
         yield from ComparePages(chronicle, own, settings, rows).pages()
+        yield countries.page(chronicle, own, rows)
         yield from figures.pages(chronicle, own, rows, taking)
         yield completeness.page(chronicle, own, settings, rows)
         yield codes.page(own)

@@ -24,6 +24,7 @@ PAGES = {
     "quotes/": "quotes.title",
     "compare/": "compare.title",
     "figures/": "figures.title",
+    "countries/": "countries.title",
     "debunked/": "debunked.title",
     "timeline/": "timeline.title",
 }

@@ -1,6 +1,6 @@
 """The page of an event: what its file says, with what others say of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 from urllib.parse import urlencode
 
@@ -18,7 +18,7 @@ from timeline.site.parts import scripts, sources
 from timeline.site.parts.briefs import Brief, Rows, where
 from timeline.site.parts.contents import contents, folded
 from timeline.site.parts.elapsed import same_day
-from timeline.site.parts.html import cited, environment, macro, minute, numbered, utc
+from timeline.site.parts.html import cited, environment, isolated, macro, minute, numbered, utc
 from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
 from timeline.site.parts.quotation import credit, quoted
@@ -170,13 +170,12 @@ class EventPages:
         outage, move = event.outage, event.move
         shown = {*move.by, *move.to} if move else set()
         cause = outage.cause if outage else None
-        countries = map(self.language.country, outage.countries if outage else ())
         symptoms = [self.language.word(f"symptoms.{one}") for one in outage.symptoms] if outage else []
         return {
             "kind_href": f"{HOME}debunked/" if event.is_debunked else f"{HOME}kinds/{event.kind}/",
             "lane_href": f"{HOME}companies/{entry.company}/" if entry.company else "",
             "services": names.joined(map(names.platform, outage.services)) if outage else "",
-            "countries": self.language.word("separator").join(countries),
+            "countries": self._countries(outage.countries) if outage else "",
             "symptoms": self.language.word("separator").join(symptoms),
             "cause": self._cause(cause) if cause else "",
             "cause_numbers": [numbers[key] for key in cause.sources] if cause else [],
@@ -187,6 +186,11 @@ class EventPages:
             "tags": names.joined(map(names.tag, event.tags)),
             "sources_counted": sources.counted(event, self.language),
         }
+
+    def _countries(self, codes: Iterable[str]) -> Markup:
+        link = Markup('<a href="{}countries/#{}">{}</a>')
+        named = (link.format(HOME, code, isolated(self.language.country(code), self.language)) for code in codes)
+        return escape(self.language.word("separator")).join(named)
 
     def _cause(self, cause: Cause) -> str:
         """Say what is known of a cause, and on whose word; nothing where only that word is known."""

@@ -24,7 +24,7 @@ from timeline.values.dates import Duration
 
 PLACE = "timeline/"
 HOME = "../"
-LISTS = ("years", "kinds", "platforms", "people", "tags")
+LISTS = ("years", "kinds", "platforms", "countries", "people", "tags")
 
 # Of a long group so many choices are shown at first.
 FIRST = 8
