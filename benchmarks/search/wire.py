@@ -19,7 +19,7 @@ Way: TypeAlias = Literal["pasted", "first", "end"]
 WAYS: dict[Way, str] = {"pasted": "pasted", "first": "typed, to the first result", "end": "typed to the end"}
 """A query is put in at once, or letter by letter: until anything is found, or until all of it is typed."""
 
-SHOWN = 6  # results of the site's own box
+SHOWN = 5  # results of the site's own box
 KILO = 1000
 FIELD = "[role=search] input"
 RESULT = "[role=search] [role=option]"

@@ -131,12 +131,12 @@ def test_hostile_queries(opened: Open, code: str, typed: str) -> None:
     assert [] == watched.troubles
 
 
+# A worker that finds nothing.
 NEAR = """
-export const warm = async () => {};
-const none = { ways: [], partly: { total: 0, hits: [], lacking: [] }, changed: [], keys: "" };
-export const search = async (query) => {
-  return { ...none, query, total: 0, hits: [], near: query === "a" ? ["<b>", "قنفذ"] : [] };
-};
+const none = { ways: [], partly: { total: 0, hits: [], lacking: [] }, changed: [], keys: "", total: 0, hits: [] };
+addEventListener("message", ({ data: { number, query } }) => {
+  postMessage({ number, answer: { ...none, query, near: query === "a" ? ["<b>", "قنفذ"] : [] } });
+});
 """
 
 
@@ -144,7 +144,7 @@ def test_nearly_right(opened: Open) -> None:
     """If nothing is found but something is near, it is offered as a button, which searches for it."""
     watched = opened(viewport=DESK)
     watched.context.route(
-        "**/search/browser/client.js", lambda one: one.fulfill(body=NEAR, content_type="text/javascript")
+        "**/search/browser/worker.js", lambda one: one.fulfill(body=NEAR, content_type="text/javascript")
     )
     watched.go("en/about/")
     page = turn(watched)

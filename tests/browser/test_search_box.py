@@ -242,7 +242,7 @@ def test_nothing_before_use(site: Site, opened: Open, code: str) -> None:
     for path in samples(site, code).values():
         watched.go(path)
     assert [] == [url for url in watched.requests if "/search/" in url or "search.css" in url]
-    with watched.page.expect_event("requestfinished", lambda request: request.url.endswith("results.js")):
+    with watched.page.expect_event("requestfinished", lambda request: request.url.endswith("search.js")):
         watched.page.locator(".bar .search").hover()
     watched.settle()
     assert [] == searched(watched.requests)
@@ -251,15 +251,19 @@ def test_nothing_before_use(site: Site, opened: Open, code: str) -> None:
     assert [] == watched.troubles
 
 
-# A search that answers "slow" only when the test says so, and everything else at once.
+# A worker that answers "slow" after what is asked behind it, and everything else at once.
 STUB = """
-export const warm = async () => {};
-const none = { ways: [], partly: { total: 0, hits: [], lacking: [] }, changed: [], keys: "" };
-export const search = (query) => new Promise((done) => {
-  const answer = () => done({ ...none, query, total: 0, hits: [], near: [`near ${query}`] });
-  if (query === "slow") globalThis.answerAtLast = answer;
-  else answer();
+const none = { ways: [], partly: { total: 0, hits: [], lacking: [] }, changed: [], keys: "", total: 0, hits: [] };
+const late = [];
+const slow = new Promise((asked) => {
+  addEventListener("message", ({ data: { number, query } }) => {
+    const answer = () => postMessage({ number, answer: { ...none, query, near: [`near ${query}`] } });
+    if (query === "slow") { late.push(answer); asked(); return; }
+    answer();
+    while (query && late.length) late.pop()();
+  });
 });
+globalThis.slowWasAsked = slow;
 """
 
 
@@ -270,14 +274,13 @@ def test_newest_wins(opened: Open) -> None:
     def answer(route: Route) -> None:
         route.fulfill(body=STUB, content_type="text/javascript")
 
-    watched.context.route("**/assets/*/search/browser/client.js", answer)
+    watched.context.route("**/assets/*/search/browser/worker.js", answer)
     watched.go("en/about/")
     page = turn(watched)
     field(page).fill("slow")
-    page.wait_for_function("() => globalThis.answerAtLast !== undefined")
+    page.workers[0].evaluate("slowWasAsked")
     field(page).fill("fast")
     page.locator(".answers .near button").wait_for()
-    page.evaluate("answerAtLast()")
     page.evaluate(PAINTED)
     assert ["near fast"] == page.locator(".answers .near button").all_text_contents()
 

@@ -420,9 +420,8 @@ def test_newest_alone(opened: Open) -> None:
 
 
 def parts(watched: Watched) -> list[str]:
-    """Return the files of the index that were asked for, but for those of the box."""
-    below = (one.rpartition("/data/search/")[2] for one in watched.requests if "/data/search/" in one)
-    return [one for one in below if not one.startswith("box-")]
+    """Return the files of the index that were asked for."""
+    return [one.rpartition("/data/search/")[2] for one in watched.requests if "/data/search/" in one]
 
 
 def test_nothing_before(opened: Open) -> None:
@@ -434,7 +433,7 @@ def test_nothing_before(opened: Open) -> None:
     assert [] == parts(watched)
     page.evaluate(CALL, ["warm", "", {}])
     watched.settle()
-    assert ["lexicon.json", "manifest.json", "ways-en.json"] == sorted(parts(watched))
+    assert ["start-en.json"] == parts(watched)
     page.evaluate(CALL, ["search", "hedgehogs", {}])
     watched.settle()
     assert 1 < len([one for one in parts(watched) if "/terms/" in one]) + 1 < 10
@@ -445,19 +444,19 @@ def test_nothing_before(opened: Open) -> None:
 
 
 def test_site_was_renewed(opened: Open) -> None:
-    """A manifest of an earlier site, which a browser kept, leads to files that are gone; then a new one is fetched."""
+    """What a browser kept of an earlier site leads to files that are gone; then the new is fetched."""
     watched = opened()
     page = watched.go("en/")
     kept: list[str] = []
 
     def first_of_an_earlier_site(route: Route) -> None:
-        manifest = route.fetch().json()
+        start = route.fetch().json()
         if not kept:
-            kept.append(manifest["edition"])
-            manifest["edition"] = "0" * 12
-        route.fulfill(body=json.dumps(manifest), content_type="application/json")
+            kept.append(start["manifest"]["edition"])
+            start["manifest"]["edition"] = "0" * 12
+        route.fulfill(body=json.dumps(start), content_type="application/json")
 
-    page.context.route("**/search/manifest.json", first_of_an_earlier_site)
+    page.context.route("**/search/start-en.json", first_of_an_earlier_site)
     assert HEDGEHOGS == page.evaluate(CALL, ["search", "hedgehogs", {}])["hits"][0]["id"]
     assert 1 == len(kept)
 
@@ -466,8 +465,8 @@ def test_failure_is_told(opened: Open) -> None:
     """Where the index cannot be fetched the promise is broken, and the next one tries again."""
     watched = opened()
     page = watched.go("en/")
-    page.context.route("**/search/manifest.json", lambda route: route.abort())
+    page.context.route("**/search/start-en.json", lambda route: route.abort())
     told = page.evaluate(f"({CALL})(['search', 'hedgehogs', {{}}]).then(() => 'found', () => 'failed')")
     assert "failed" == told
-    page.context.unroute("**/search/manifest.json")
+    page.context.unroute("**/search/start-en.json")
     assert HEDGEHOGS == page.evaluate(CALL, ["search", "hedgehogs", {}])["hits"][0]["id"]

@@ -145,9 +145,11 @@ def query_of(page: Page) -> dict[str, list[str]]:
 def answered(watched: Watched, ids: Iterable[str] = FOUND) -> None:
     """Let a search find the same entries for every query."""
     answer = {"ids": list(ids), "part": False, "lacking": [], "near": [], "changed": [], "keys": ""}
-    body = f"export const matches = async (query) => ({json.dumps(answer)});"
+    body = (
+        f"addEventListener('message', ({{data: {{number}}}}) => postMessage({{number, answer: {json.dumps(answer)}}}))"
+    )
     watched.page.route(
-        "**/assets/*/search/browser/client.js", lambda route: route.fulfill(body=body, content_type="text/javascript")
+        "**/assets/*/search/browser/worker.js", lambda route: route.fulfill(body=body, content_type="text/javascript")
     )
 
 
@@ -558,7 +560,7 @@ def test_typing_is_one_step(opened: Open) -> None:
 def test_search_that_does_not_come(site: Site, opened: Open) -> None:
     """If the search cannot be fetched the page says so and shows the entries without it."""
     watched = opened(viewport=DESK)
-    watched.page.route("**/assets/*/search/browser/client.js", lambda route: route.fulfill(status=500, body=""))
+    watched.page.route("**/assets/*/search/browser/search.js", lambda route: route.fulfill(status=500, body=""))
     page = watched.go("en/timeline/?q=hedgehogs&kind=jab")
     page.locator("html:not([data-asked])").wait_for()
     assert language("en").word("timeline.unsearched") in page.locator(".count").inner_text()

@@ -273,12 +273,12 @@ def data_of(server: Server) -> str:
 def test_search_when_asked_for(server: Server) -> None:
     """What the search reads is made when it is asked for, and again after a change."""
     before = data_of(server)
-    manifest = json.loads(server.get(f"{before}search/manifest.json")[1])
+    manifest = json.loads(server.get(f"{before}search/start-en.json")[1])["manifest"]
     assert 200 == server.get(f"{before}search/{manifest['edition']}/en/cards/0.json")[0]
     assert 200 == server.get(f"{before}axis/ar.json")[0]
     server.edit("Alphagram logs people out", "Alphagram forgets people")
     server.wait(lambda: data_of(server) != before)
-    assert manifest != json.loads(server.get(f"{data_of(server)}search/manifest.json")[1])
+    assert manifest != json.loads(server.get(f"{data_of(server)}search/start-en.json")[1])["manifest"]
 
 
 def test_what_is_not_served(server: Server) -> None:

@@ -98,8 +98,8 @@ def test_folder_before(tmp_path: Path) -> None:
 
 
 def test_worker_and_data_of_the_search(tmp_path: Path) -> None:
-    """The search's manifest lies where the worker of the same build looks for it."""
+    """What the search begins with lies where the worker of the same build looks for it."""
     site = built(copy_inputs(tmp_path / "project", RECORD), tmp_path / "site")
     folder = site / manifest.folders(site)[0]
     assert (folder / "search" / "browser" / "worker.js").is_file()
-    assert "edition" in json.loads((folder / "data" / "search" / "manifest.json").read_bytes())
+    assert "edition" in json.loads((folder / "data" / "search" / "start-en.json").read_bytes())["manifest"]

@@ -12,7 +12,6 @@ from timeline.site.assets import fonts, program, published
 from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
 from timeline.site.data import search, search_box, sitemap, take_away
-from timeline.site.data.ways import ways
 from timeline.site.fingerprint import fingerprint
 from timeline.site.linked_data.pages import LinkedData
 from timeline.site.look import PLAIN, Look
@@ -139,11 +138,8 @@ class Site:
 
     def search(self) -> Iterator[Artifact]:
         """Yield what the search reads."""
-        yield from self._below(f"{self.files}data/", search.artifacts(self.chronicle, self.languages))
-        boxes = (
-            search_box.told(own, self.settings, ways(self.chronicle, self.languages, own)) for own in self.languages
-        )
-        yield from self._below(f"{self.files}data/", boxes)
+        boxes = {own.code: search_box.told(own, self.settings) for own in self.languages}
+        yield from self._below(f"{self.files}data/", search.artifacts(self.chronicle, self.languages, boxes))
 
     def read_by_scripts(self) -> Iterator[Artifact]:
         """Yield what other scripts read."""

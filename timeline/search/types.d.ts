@@ -1,5 +1,5 @@
 // What both halves of the normaliser read: the specification, `spec.json`, and the lexicon, which
-// `index/lexicon.py` makes of a record's vocabulary. Both go to the browser in `search/lexicon.json`.
+// `index/lexicon.py` makes of a record's vocabulary. Both go to the browser in `search/start-LANGUAGE.json`.
 
 /** Terms, each with its weight from 0 to 1. */
 export type Terms = Map<string, number>;

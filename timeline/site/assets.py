@@ -1,7 +1,6 @@
 """The program's own files that a browser fetches: styles, scripts and fonts.
 
-Styles and scripts are published as they lie in the package, so that what a script imports has the same relative
-address in both.
+Styles and scripts have the addresses that they have in the package; a script comes with all that it imports.
 Comments stay behind, and with them the types of scripts: they are a fifth of all bytes, and for who reads here.
 """
 
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from timeline.site import colours
 from timeline.site.colours import Colours
+from timeline.site.modules import joined
 from timeline.site.parts.page import Artifact
 
 PACKAGE = Path(__file__).parent.parent
@@ -39,12 +39,18 @@ def fonts() -> Iterator[Artifact]:
 
 def program(own: Colours) -> Iterator[Artifact]:
     """Yield styles and scripts by their paths below the package, in a site's own colours."""
-    joined = {f"site/styles/{name}.css" for name in JOINED}
+    left = {f"site/styles/{name}.css" for name in JOINED}
     yield Artifact(SHEET, sheet(own, "../../../fonts/"))
-    for room in ("search", "site"):
-        for file in published(PACKAGE / room, room):
-            if not file.path.startswith("site/fonts/") and file.path not in joined:
-                yield _uncommented(file)
+    files = [file for room in ("search", "site") for file in published(PACKAGE / room, room)]
+    yield from (Artifact(path, text.encode()) for path, text in joined(_scripts(files)))
+    for file in files:
+        if not file.path.startswith("site/fonts/") and file.path not in left and not file.path.endswith(".js"):
+            yield _uncommented(file)
+
+
+def _scripts(files: list[Artifact]) -> dict[str, str]:
+    """Return the texts of all scripts among some files, without comments."""
+    return {file.path: _uncommented(file).content.decode() for file in files if file.path.endswith(".js")}
 
 
 def sheet(own: Colours, fonts_at: str) -> bytes:

@@ -1,6 +1,6 @@
 // The site's own search, by its engine.
 
-/** @import { LexiconFile } from "../../../timeline/site/data/types.d.ts" */
+/** @import { LexiconFile, Start } from "../../../timeline/site/data/types.d.ts" */
 /** @import { Engine, Options } from "./types.d.ts" */
 /** @typedef {typeof import("../../../timeline/search/browser/engine.js")} Program */
 
@@ -43,11 +43,20 @@ function bare(file, without) {
 export async function opened({ site, index, language, seen, without }) {
   /** @type {unknown} */
   const program = await import(`${site}search/browser/engine.js`);
-  const engine = await /** @type {Program} */ (program).opened(async (path) => {
+  /**
+   * @template Type
+   * @param {string} path
+   */
+  const read = async (path) => {
     seen?.add(path);
-    const file = /** @type {unknown} */ (JSON.parse(await load(`${index}${path}`)));
-    return without && path === "lexicon.json" ? bare(/** @type {LexiconFile} */ (file), without) : file;
-  }, language);
+    /** @type {unknown} */
+    const file = JSON.parse(await load(`${index}${path}`));
+    return /** @type {Type} */ (file);
+  };
+  /** @type {Start} */
+  const start = await read(`start-${language}.json`);
+  if (without) bare(start.lexicon, without);
+  const engine = new /** @type {Program} */ (program).Engine(read, language, start);
   return {
     async find(query, limit) {
       const { hits, partly, total } = await engine.search(query, limit ? { limit } : {});

@@ -24,7 +24,7 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 def told(code: LanguageCode) -> dict[str, Any]:
     """Read what the box is told in a language."""
-    content: dict[str, Any] = json.loads(search_box.told(language(code), direct.settings()).content)
+    content: dict[str, Any] = json.loads(json.dumps(search_box.told(language(code), direct.settings())))
     return content
 
 

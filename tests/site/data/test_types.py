@@ -32,11 +32,12 @@ pytestmark = pytest.mark.skipif(not COMPILER.is_file(), reason="types are checke
 def written() -> Iterator[tuple[str, str, str]]:
     """Yield all that a script reads: the module of its type, the type, and the JSON."""
     chronicle = compile_chronicle(check(RECORD).record)
-    artifacts = list(search.artifacts(chronicle, languages()))
+    boxes = {code: search_box.told(language(code), direct.settings()) for code in LANGUAGES}
+    artifacts = list(search.artifacts(chronicle, languages(), boxes))
     for code in LANGUAGES:
         own = language(code)
         artifacts += (axis.file(chronicle, own, direct.settings()), *on_this_day.files(chronicle, own))
-        artifacts += (timeline.details(chronicle, own), search_box.told(own, direct.settings()))
+        artifacts.append(timeline.details(chronicle, own))
         artifacts.append(ComparePages(chronicle, own, direct.settings(), Rows(chronicle, own)).file())
         for page in direct.pages(chronicle, code):
             yield from (

@@ -1,5 +1,7 @@
 // The sorted lists of the index, of which only those blocks are fetched that a query needs.
 
+import { blockFrom } from "./shapes.js";
+
 /** @import { Block } from "../../site/data/types.d.ts" */
 /** @import { Load } from "./types.d.ts" */
 
@@ -110,7 +112,8 @@ export class Blocks {
   #block(number) {
     const known = this.#blocks.get(number);
     if (known) return known;
-    const block = /** @type {Promise<Block<Value>>} */ (this.#load(`${this.#folder}/${number}`));
+    /** @type {Promise<Block<Value>>} */
+    const block = this.#load(`${this.#folder}/${number}`, blockFrom(this.#firsts[number]));
     block.catch(() => this.#blocks.delete(number)); // the next query may try again
     this.#blocks.set(number, block);
     return block;

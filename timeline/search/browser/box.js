@@ -1,17 +1,17 @@
 // The search box: what the reader types is searched for at once, and what is found stands below the field.
-import { language, record } from "../../site/scripts/words.js";
-import { search, warm } from "./client.js";
+import { inTime } from "../../site/scripts/fetched.js";
+import { begun, search, warm } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { Panel } from "./panel.js";
 import { options, waysIn } from "./results.js";
 
-/** @import { SearchBox } from "../../site/data/types.d.ts" */
-/** @import { Opener } from "../../site/scripts/site.js" */
+/** @import { SearchBox, Start, Way } from "../../site/data/types.d.ts" */
+/** @import { Opener } from "../../site/scripts/opener.js" */
 /** @import { Results } from "./types.d.ts" */
 
-const PAUSE = 80; // milliseconds between two keys of somebody who types fast
+const PAUSE = 150; // milliseconds between two keys of somebody who types on
 const PATIENCE = 300;
-const SHOWN = 6;
+const SHOWN = 5;
 
 /**
  * Make a field into a search box; `opener` is what opens and closes it.
@@ -20,39 +20,36 @@ const SHOWN = 6;
  */
 export async function begin(opener) {
   warm().catch(() => {}); // the first search will say so
-  const [told] = await Promise.all([
-    read(`search/box-${language}.json`),
-    styled(new URL("../../site/styles/search.css", import.meta.url)),
-  ]);
-  const box = new Box(opener, /** @type {SearchBox} */ (told));
+  const [start] = await Promise.all([begun(), styled(new URL("../../site/styles/search.css", import.meta.url))]);
+  const box = new Box(opener, start);
   await box.ask();
 }
 
-/** @param {string} path */
-async function read(path) {
-  const answer = await fetch(new URL(path, record));
-  if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-  return /** @type {Promise<unknown>} */ (answer.json());
-}
-
 /** @param {URL} address */
-function styled(address) {
+async function styled(address) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = address.href;
-  return new Promise((resolve, reject) => {
+  const loaded = new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
-    link.addEventListener("error", () => {
-      link.remove();
-      reject(new Error(address.pathname));
-    });
-    document.head.append(link);
+    link.addEventListener("error", () => reject(new Error(address.pathname)));
   });
+  document.head.append(link);
+  try {
+    await inTime(loaded);
+  } catch (error) {
+    link.remove();
+    throw error;
+  }
 }
 
-/** @param {SearchBox} told */
-function first({ words, ways, foreign }) {
-  return ways.length ? [waysIn(words.begin, ways, new RegExp(foreign, "g"))] : [];
+/**
+ * @param {SearchBox} told
+ * @param {Way[]} ways
+ */
+function first({ words, foreign }, ways) {
+  const offered = ways.filter((way) => way.first);
+  return offered.length ? [waysIn(words.begin, offered, new RegExp(foreign, "g"))] : [];
 }
 
 class Box {
@@ -64,11 +61,12 @@ class Box {
 
   /**
    * @param {Opener} opener
-   * @param {SearchBox} told
+   * @param {Pick<Start, "box" | "ways">} start
    */
-  constructor(opener, told) {
+  constructor(opener, { box: told, ways }) {
     this.opener = opener;
     this.told = told;
+    this.ways = ways;
     this.field = opener.field;
     this.panel = new Panel(told, (query) => this.replace(query));
     this.combobox = new Combobox(this.field, this.panel.list, this.panel.element);
@@ -116,6 +114,7 @@ class Box {
   typed() {
     this.combobox.activate(-1);
     clearTimeout(this.#pause);
+    if (!this.#shown) this.wait();
     this.#pause = setTimeout(() => this.ask(), PAUSE);
   }
 
@@ -132,10 +131,10 @@ class Box {
     this.#turn += 1;
     const mine = this.#turn;
     if (!query) {
-      this.show("", () => this.panel.rest(), first(this.told));
+      this.show("", () => this.panel.rest(), first(this.told, this.ways));
       return;
     }
-    const patience = setTimeout(() => mine === this.#turn && this.show(null, () => this.panel.wait()), PATIENCE);
+    const patience = setTimeout(() => mine === this.#turn && this.wait(), PATIENCE);
     try {
       const result = await search(query, { limit: SHOWN });
       if (mine === this.#turn && result) this.answer(query, result);
@@ -144,6 +143,11 @@ class Box {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /** Say that the search is on its way, if something is asked. */
+  wait() {
+    if (this.field.value.trim()) this.show(null, () => this.panel.wait());
   }
 
   /**

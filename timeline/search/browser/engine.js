@@ -7,9 +7,10 @@ import { marked, passage } from "./passage.js";
 import { hasPhrases } from "./phrase.js";
 import { isForeign, written } from "./query.js";
 import { rarity, ranked } from "./ranking.js";
+import { areCards, areIds } from "./shapes.js";
 import { Ways } from "./ways.js";
 
-/** @import { Card, LexiconFile, Manifest, Way } from "../../site/data/types.d.ts" */
+/** @import { Card, Start } from "../../site/data/types.d.ts" */
 /** @import { Hit, Load, LookedUp, Matches, Reported, Results, SearchOptions, Wanted } from "./types.d.ts" */
 /** @import { Reading } from "./query.js" */
 /** @typedef {{ reading: Reading, words: LookedUp[], keys: string, events: number[], partly: number[], lacking: string[] }} Found */
@@ -20,46 +21,32 @@ const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
 const OUTAGE = "@kinds/outage";
 
-/**
- * Open the index that `load` fetches the files of, for pages in a language.
- *
- * @param {Load} load
- * @param {string} language
- */
-export async function opened(load, language) {
-  const [index, words, ways] = await Promise.all(
-    ["manifest.json", "lexicon.json", `ways-${language}.json`].map((path) => load(path)),
-  );
-  const manifest = /** @type {Manifest} */ (index);
-  return new Engine(load, language, manifest, /** @type {LexiconFile} */ (words), /** @type {Way[]} */ (ways));
-}
-
 /** Searches one edition of the index. */
 export class Engine {
   #language;
   #manifest;
   #load;
-  /** @type {Map<string, Promise<unknown>>} */
+  /** @type {Map<string, Promise<any>>} */
   #files = new Map();
   #normaliser;
   #lookup;
   #ways;
 
   /**
+   * `load` fetches the files, `language` is that of the page.
+   *
    * @param {Load} load
    * @param {string} language
-   * @param {Manifest} manifest
-   * @param {LexiconFile} file
-   * @param {Way[]} ways
+   * @param {Pick<Start, "manifest" | "lexicon" | "ways">} start
    */
-  constructor(load, language, manifest, file, ways) {
+  constructor(load, language, { manifest, lexicon, ways }) {
     this.#language = language;
     this.#manifest = manifest;
     /** @type {Load} */
-    this.#load = (path) => load(`${manifest.edition}/${path}.json`);
-    this.#normaliser = new Normaliser(file.spec, file.lexicon);
-    this.#ways = new Ways(ways, this.#normaliser, file.spec.questions);
-    this.#lookup = new Lookup(this.#load, manifest.lists, this.#normaliser, file);
+    this.#load = (path, isRight) => load(`${manifest.edition}/${path}.json`, isRight);
+    this.#normaliser = new Normaliser(lexicon.spec, lexicon.lexicon);
+    this.#ways = new Ways(ways, this.#normaliser, lexicon.spec.questions);
+    this.#lookup = new Lookup(this.#load, manifest.lists, this.#normaliser, lexicon);
   }
 
   /**
@@ -217,26 +204,29 @@ export class Engine {
    */
   async #card(event, language) {
     const { cards } = this.#manifest;
-    const part = await this.#part(`${language}/cards`, Math.floor(event / cards));
-    return /** @type {Card[]} */ (part)[event % cards];
+    const part = await this.#part(`${language}/cards`, Math.floor(event / cards), areCards);
+    return part[event % cards];
   }
 
   /** @param {number} event */
   async #id(event) {
     const { ids } = this.#manifest;
-    const part = await this.#part("ids", Math.floor(event / ids));
-    return /** @type {string[]} */ (part)[event % ids];
+    const part = await this.#part("ids", Math.floor(event / ids), areIds);
+    return part[event % ids];
   }
 
   /**
+   * @template Type
    * @param {string} folder
    * @param {number} number
+   * @param {(read: unknown) => read is Type} isRight
+   * @returns {Promise<Type>}
    */
-  #part(folder, number) {
+  #part(folder, number, isRight) {
     const path = `${folder}/${number}`;
-    const known = this.#files.get(path);
+    const known = /** @type {Promise<Type> | undefined} */ (this.#files.get(path));
     if (known) return known;
-    const file = this.#load(path);
+    const file = this.#load(path, isRight);
     file.catch(() => this.#files.delete(path)); // the next query may try again
     this.#files.set(path, file);
     return file;

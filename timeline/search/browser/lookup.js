@@ -17,7 +17,10 @@ import { Spelling } from "./spelling.js";
 /** @import { Normaliser } from "../normaliser.js" */
 /** @import { Reading, Word } from "./query.js" */
 
-const BLOCKS = 5; // so many blocks at most are fetched for a half-typed word
+// So many blocks at most are fetched for a half-typed word; where hardly anything is typed, more of them say no more.
+const BLOCKS = 5;
+const FIRST_BLOCKS = 2;
+const BEGUN = 3;
 
 // What variants weigh that are not the word as it was typed.
 const HALF = 0.7;
@@ -168,7 +171,9 @@ export class Lookup {
   async #completed(forms, reading) {
     const more = reading.words.length > 1;
     const [own, sure] = [beginnings(forms, more), beginnings(forms.slice(0, 1), more)];
-    const ranges = await Promise.all(own.map((form) => this.#terms.starting(form, BLOCKS)));
+    const ranges = await Promise.all(
+      own.map((form) => this.#terms.starting(form, form.length < BEGUN ? FIRST_BLOCKS : BLOCKS)),
+    );
     return ranges.flatMap((range, at) => {
       const kept = range.filter(({ key, marked }) => marked || YEAR.test(key));
       return kept.map(({ key, value }) => {

@@ -1,9 +1,9 @@
 // What the search says to the rest of the page, and the messages between the page and the worker that searches.
 
-import type { Card } from "../../site/data/types.d.ts";
+import type { Card, Start } from "../../site/data/types.d.ts";
 
-/** Fetches a file of the search by its path and reads its JSON. */
-export type Load = (path: string) => Promise<unknown>;
+/** Fetches a file of the search by its path and reads its JSON, if that is right. */
+export type Load = <Type>(path: string, isRight: (read: unknown) => read is Type) => Promise<Type>;
 
 /** A piece of a text, and whether it matches what was searched for. */
 export type Segment = [text: string, marked: boolean];
@@ -72,6 +72,8 @@ export interface Request {
   question: Question;
   query: string;
   options: SearchOptions;
+  /** What a search begins with, as long as the worker has not got it. */
+  start?: Start;
 }
 
 /** What the worker sends back: an answer, null if a newer question of its kind has overtaken it, or why it failed. */
@@ -79,6 +81,8 @@ export interface Response {
   number: number;
   answer?: Answers[Question] | null;
   failure?: string;
+  /** Whether it failed because a file is not there. */
+  gone?: boolean;
 }
 
 /** A term that a word of a query may be, as far as the index has it. */

@@ -1,56 +1,26 @@
 // The search off the main thread. Of each kind of question only the newest is answered.
 
-import { opened } from "./engine.js";
+import { fetched, Gone } from "../../site/scripts/fetched.js";
+import { Engine } from "./engine.js";
 
-/** @import { Answers, Question, Request, Response } from "./types.d.ts" */
-/** @import { Engine } from "./engine.js" */
+/** @import { Answers, Load, Question, Request, Response } from "./types.d.ts" */
 
 const root = new URL("../../data/search/", import.meta.url);
 /** @type {Map<Question, number>} */
 const newest = new Map();
-/** @type {Promise<Engine> | null} */
+/** @type {Engine | null} */
 let engine = null;
 
-/** A part of an edition that is gone: the site is newer than the manifest that the browser kept. */
-class Gone extends Error {}
+/** @type {Load} */
+const load = (path, isRight) => fetched(new URL(path, root), isRight);
 
 /**
- * @param {string} path
- * @param {RequestCache} cache
+ * @param {Request} request
+ * @returns {Promise<Answers[Question]>}
  */
-async function load(path, cache) {
-  const answer = await fetch(new URL(path, root), { cache });
-  if (answer.status === 404) throw new Gone(path);
-  if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-  return /** @type {Promise<unknown>} */ (answer.json());
-}
-
-/**
- * @param {string} language
- * @param {RequestCache} cache
- */
-function open(language, cache) {
-  const opening = opened((path) => load(path, path.includes("/") ? "default" : cache), language);
-  opening.catch(() => {
-    engine = null;
-  });
-  engine = opening;
-  return opening;
-}
-
-/** @param {Request} request */
-async function answered({ language, question, query, options }) {
-  /**
-   * @param {Engine} one
-   * @returns {Promise<Answers[Question]>}
-   */
-  const ask = async (one) => (question === "warm" ? null : one[question](query, options));
-  try {
-    return await ask(await (engine ?? open(language, "default")));
-  } catch (error) {
-    if (!(error instanceof Gone)) throw error;
-    return ask(await open(language, "reload"));
-  }
+async function answered({ question, query, options }) {
+  if (!engine) throw new Error("There is nothing to search in");
+  return question === "warm" ? null : engine[question](query, options);
 }
 
 /**
@@ -58,7 +28,8 @@ async function answered({ language, question, query, options }) {
  * @returns {Promise<Response>}
  */
 async function responded(request) {
-  const { question, number } = request;
+  const { question, number, start, language } = request;
+  if (start) engine = new Engine(load, language, start);
   newest.set(question, number);
   await Promise.resolve(); // questions that wait behind this one are read first
   const overtaken = () => newest.get(question) !== number;
@@ -66,7 +37,7 @@ async function responded(request) {
     const answer = overtaken() ? null : await answered(request);
     return { number, answer: overtaken() ? null : answer };
   } catch (error) {
-    return { number, failure: String(error) };
+    return { number, failure: String(error), gone: error instanceof Gone };
   }
 }
 

@@ -1,12 +1,13 @@
-"""The search's files: a dictionary in blocks, cards of the events in each language, and what analyses a query.
+"""The search's files: a dictionary in blocks, cards of the events in each language, and what a search begins with.
 
-All but the manifest and the lexicon lie in a folder that is named after what they hold. So a browser that still keeps
-the manifest of an earlier site asks for files which are gone, and learns of it; it never takes the numbers of one
-edition for those of another.
+What it begins with is one file for each language, so that it comes in one round: the manifest, the lexicon, the ways,
+and what the box says. All else lies in a folder that is named after what it holds. So a browser that still keeps the
+manifest of an earlier site asks for files which are gone, and learns of it; it never takes the numbers of one edition
+for those of another.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, TypeAlias
 
@@ -22,6 +23,7 @@ from timeline.search.normaliser import Normaliser, specification
 from timeline.site.data.ways import ways
 from timeline.site.parts.briefs import iso, lane_of_mark, shape_of
 from timeline.site.parts.page import Artifact
+from timeline.values.bilingual import LanguageCode
 
 FOLDER = "search"
 CARDS = 2  # events of a file of cards
@@ -33,17 +35,20 @@ Pairs: TypeAlias = Sequence[tuple[str, Any]]
 Marks: TypeAlias = Callable[[Iterable[str]], str]
 
 
-def artifacts(chronicle: Chronicle, shown: Sequence[Language]) -> Iterator[Artifact]:
-    """Yield all files of the search, with what it shows in the languages of a site."""
+def artifacts(
+    chronicle: Chronicle, shown: Sequence[Language], boxes: Mapping[LanguageCode, Any] | None = None
+) -> Iterator[Artifact]:
+    """Yield all files of the search, with what it shows in the languages of a site and what its ``boxes`` say."""
     spec, lexicon = specification(), Lexicon.of(chronicle.vocabulary)
     edition = Edition()
     edition.write_cards(chronicle, shown)
     edition.write(chronicle, lexicon, Normaliser(spec, lexicon))
     yield from edition.artifacts()
-    read = {"spec": spec, "lexicon": lexicon.as_data(), "others": other_names()}
-    yield Artifact(f"{FOLDER}/lexicon.json", _json(read))
+    start = {"manifest": edition.manifest}
+    start["lexicon"] = {"spec": spec, "lexicon": lexicon.as_data(), "others": other_names()}
     for own in shown:
-        yield Artifact(f"{FOLDER}/ways-{own.code}.json", _json(ways(chronicle, shown, own)))
+        parts = {"ways": ways(chronicle, shown, own), "box": (boxes or {}).get(own.code)}
+        yield Artifact(f"{FOLDER}/start-{own.code}.json", _json(start | parts))
 
 
 def _json(content: Any) -> bytes:
@@ -57,15 +62,24 @@ class Edition:
         self._files: dict[str, bytes] = {}
         self._manifest: dict[str, Any] = {"cards": CARDS, "ids": IDS, "lists": {}}
 
-    def artifacts(self) -> Iterator[Artifact]:
-        """Yield the files, and the manifest, which says where they are."""
+    @property
+    def name(self) -> str:
+        """The name of the folder, after what the files hold."""
         known = sha256()
         for name, content in self._files.items():
             known.update(f"{name}:{len(content)}:".encode() + content)
-        edition = known.hexdigest()[:12]
+        return known.hexdigest()[:12]
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What says where the files are."""
+        return {"edition": self.name} | self._manifest
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Yield the files."""
+        folder = self.name
         for name, content in self._files.items():
-            yield Artifact(f"{FOLDER}/{edition}/{name}.json", content)
-        yield Artifact(f"{FOLDER}/manifest.json", _json({"edition": edition} | self._manifest))
+            yield Artifact(f"{FOLDER}/{folder}/{name}.json", content)
 
     def write_cards(self, chronicle: Chronicle, shown: Sequence[Language]) -> None:
         """Write what the results show, in each of the site's languages."""

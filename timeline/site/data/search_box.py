@@ -1,36 +1,28 @@
-"""What the search box says and draws: one file for each language, fetched when a reader turns to the search."""
+"""What the search box says and draws in one language: a part of what the search begins with."""
 
-import json
-from collections.abc import Sequence
 from typing import Any, get_args
 from xml.etree import ElementTree as ET
 
 from timeline.language import Language
 from timeline.record.event import Status
-from timeline.site.data.search import FOLDER
-from timeline.site.data.ways import Way
 from timeline.site.drawing import marks
 from timeline.site.parts.html import foreign, macro
-from timeline.site.parts.page import Artifact
 from timeline.site.settings import Settings
 
 PLAIN = "confirmed"  # what is not doubtful needs no badge
 
 
-def told(language: Language, settings: Settings, ways: Sequence[Way] = ()) -> Artifact:
-    """Return the words and the drawings of the search box in one language, and of some ways those it begins with."""
-    content = {
+def told(language: Language, settings: Settings) -> dict[str, Any]:
+    """Return the words and the drawings of the search box in one language."""
+    return {
         "words": language.section("search"),
         "reading": language.section("reading"),
         "separator": language.word("separator"),
         "foreign": foreign(language),
         "missing": settings.suggestion,
-        "ways": [way for way in ways if way.get("first")],
         "shapes": marks.shapes(),
         "badges": {status: _tree(macro("badge", language)(status)) for status in get_args(Status) if status != PLAIN},
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return Artifact(f"{FOLDER}/box-{language.code}.json", text.encode())
 
 
 def _tree(html: str) -> list[Any]:

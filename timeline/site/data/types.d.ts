@@ -19,9 +19,18 @@ export interface Lists {
 /** In how many events a word is and, where that is not as it is folded, how the record writes it. */
 export type Spelt = number | [events: number, written: string];
 
-/** `search/manifest.json`: which files there are. */
+/** `search/start-LANGUAGE.json`: what a search begins with. */
+export interface Start {
+  manifest: Manifest;
+  lexicon: LexiconFile;
+  /** Pages that a query can lead to. */
+  ways: Way[];
+  box: SearchBox;
+}
+
+/** Which files there are. */
 export interface Manifest {
-  /** The folder of all other files but the lexicon. */
+  /** The folder of all other files. */
   edition: string;
   /** The number of events. */
   events: number;
@@ -34,7 +43,7 @@ export interface Manifest {
   lists: Record<keyof Lists, string[]>;
 }
 
-/** `search/lexicon.json`: what the normaliser is made of. */
+/** What the normaliser is made of. */
 export interface LexiconFile {
   spec: Specification;
   lexicon: Lexicon;
@@ -42,7 +51,7 @@ export interface LexiconFile {
   others: string[];
 }
 
-/** `search/ways-LANGUAGE.json` holds pages that a query can lead to: what each is called, and what it is. */
+/** A page that a query can lead to: what it is called, and what it is. */
 export interface Way {
   /** Its path below the language's folder. */
   path: string;
@@ -103,7 +112,7 @@ export interface ReadingWords {
   quoted: string;
 }
 
-/** `search/box-LANGUAGE.json`: what the search box says and draws. */
+/** What the search box says and draws. */
 export interface SearchBox {
   words: {
     all: Forms;
@@ -128,8 +137,6 @@ export interface SearchBox {
   /** The address of the form that suggests an event. */
   missing: string;
   shapes: Shapes;
-  /** The ways that an empty box offers. */
-  ways: Way[];
   /** The badge of each status that says doubt. */
   badges: Record<string, Drawing>;
 }

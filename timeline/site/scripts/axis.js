@@ -1,12 +1,14 @@
 // The axis of all years can be read as it stands in the page. This turns its buttons on, and fetches what draws any
 // part of it closer when the reader first turns to it.
 import { closest, element, find, findAll } from "./dom.js";
+import { fetched, hasLists, imported } from "./fetched.js";
 import { rove } from "./rove.js";
 import { language, record, words } from "./words.js";
 import { remembered } from "../drawing/axis/state.js";
 
 /** @import { AxisFile } from "../data/types.d.ts" */
 /** @import { CalendarName } from "../drawing/axis/types.d.ts" */
+/** @typedef {typeof import("../drawing/axis/view.js")} Program */
 /** @import { View } from "../drawing/axis/view.js" */
 
 const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
@@ -19,7 +21,7 @@ let view;
 
 /** Fetch the entries and the program that draws them, once; after a failure it is tried again. */
 function turn() {
-  view ??= Promise.all([import("../drawing/axis/view.js"), entries()]).then(
+  view ??= Promise.all([program(), fetched(new URL(`axis/${language}.json`, record), isAxis)]).then(
     ([{ View }, found]) => new View(axis, found),
     () => {
       view = undefined;
@@ -30,13 +32,14 @@ function turn() {
   return view;
 }
 
-async function entries() {
-  const answer = await fetch(new URL(`axis/${language}.json`, record));
-  if (!answer.ok) throw new Error(answer.statusText);
-  /** @type {unknown} */
-  const file = await answer.json();
-  return /** @type {AxisFile} */ (file);
-}
+/** @returns {Promise<Program>} */
+const program = () => /** @type {Promise<Program>} */ (imported(new URL("../drawing/axis/view.js", import.meta.url)));
+
+/**
+ * @param {unknown} read
+ * @returns {read is AxisFile}
+ */
+const isAxis = (read) => hasLists(read, "rows", "kinds", "lanes", "months", "short", "scale");
 
 /**
  * Let the view do something, as soon as there is one.

@@ -1,5 +1,6 @@
 // On this day: says which day is today by the reader's own calendar, and what the record has on it.
 import { element } from "./dom.js";
+import { fetched, isObject } from "./fetched.js";
 import { counted, data, fill, language, record, root, words } from "./words.js";
 
 /** @import { DayEntry, Days } from "../pages/types.d.ts" */
@@ -46,16 +47,18 @@ function nearest(days) {
 }
 
 /**
+ * @param {unknown} read
+ * @returns {read is Days}
+ */
+const areDays = (read) => isObject(read) && Object.values(/** @type {object} */ (read)).every(Array.isArray);
+
+/**
  * Fill the home page's list with the entries nearest to today.
  *
  * @param {Element} list
  */
 async function fillHome(list) {
-  const answer = await fetch(new URL(`days/${language}/${month}.json`, record));
-  if (!answer.ok) return;
-  /** @type {unknown} */
-  const days = await answer.json();
-  const found = nearest(/** @type {Days} */ (days));
+  const found = nearest(await fetched(new URL(`days/${language}/${month}.json`, record), areDays));
   if (!found.length) return;
   const home = new URL(`${language}/`, root);
   const rows = found.map(({ date, now, path, title }) => {

@@ -1,4 +1,5 @@
 // The entries that a query finds, each with its rank. Nothing of the search is fetched before it is needed.
+import { searching } from "../searching.js";
 
 /** @import { Matches } from "../../../search/browser/types.d.ts" */
 
@@ -20,7 +21,7 @@ let last = { query: "", found: NOTHING };
 export async function found(query) {
   if (!query) return NOTHING;
   if (query !== last.query) {
-    const { matches } = await import("../../../search/browser/client.js");
+    const { matches } = await searching();
     const answer = await matches(query);
     if (!answer) return NOTHING; // a newer search has overtaken it, and shows what it finds
     last = { query, found: { ranks: new Map(answer.ids.map((id, rank) => [id, rank])), matches: answer } };

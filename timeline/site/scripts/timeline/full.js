@@ -1,5 +1,6 @@
 // What the full view shows of each entry more: its first fact and the number of its sources, fetched when asked for.
 import { element } from "../dom.js";
+import { fetched, isObject } from "../fetched.js";
 import { counted, rightToLeft, words } from "../words.js";
 
 /** @import { Details } from "../../pages/types.d.ts" */
@@ -28,15 +29,17 @@ export function fillIn(entries, language, record) {
  * @param {URL} address
  */
 async function fill(entries, address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  /** @type {unknown} */
-  const read = await answer.json();
-  const details = /** @type {Details} */ (read);
+  const details = await fetched(address, areDetails);
   for (const { id, row } of entries) {
     if (details[id]) row.lastElementChild?.append(whole(details[id]));
   }
 }
+
+/**
+ * @param {unknown} read
+ * @returns {read is Details}
+ */
+const areDetails = (read) => isObject(read) && Object.values(/** @type {object} */ (read)).every(Array.isArray);
 
 /** @param {Details[string]} details */
 function whole([sources, ...fact]) {
