@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
@@ -30,7 +31,7 @@ class Query:
     query: Annotated[str, _FILLED]
     category: Annotated[str, _FILLED]
     find: tuple[str, ...]
-    half: Half
+    half: Half | None = None
     alias: str | None = None
     """The spelling in the vocabulary that the query rests on."""
     set: Set = "arabic"
@@ -72,7 +73,13 @@ def load(events: Container[str], folder: Path = FOLDER, *, moved: Mapping[str, s
 
 def _load_set(folder: Path, name: Set) -> list[Query]:
     entries = yaml.safe_load((folder / f"{name}.yml").read_text(encoding="utf-8"))
-    return [replace(query, set=name) for query in _READ.validate_python(entries)]
+    read = (replace(query, set=name) for query in _READ.validate_python(entries))
+    return [query if query.half else replace(query, half=half_of(query.query)) for query in read]
+
+
+def half_of(query: str) -> Half:
+    """Return the half to which a query belongs for which the file names none: by its own letters alone."""
+    return HALVES[sha256(query.encode()).digest()[0] % len(HALVES)]
 
 
 def _strangers(queries: Iterable[Query], events: Container[str]) -> Iterator[str]:
