@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route
 
+from tests import direct
 from tests.browser.conftest import Open
 from tests.browser.watched import Watched
 from timeline.values.bilingual import LANGUAGES
@@ -294,6 +295,43 @@ def test_ways(asked: Callable[[str], Ask], code: str) -> None:
         query: paths[0][: paths[0].index("/") + 1] for query, paths in found.items()
     }
     assert [] == ask("zzqqxxvv ")["ways"]
+
+
+@every_language
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [
+        ("Egypt", "timeline/?country=EG"),
+        ("مصر", "timeline/?country=EG"),
+        ("how often was lumora down since 2022", "timeline/?kind=outage&company=lumora&from=2022"),
+        ("كم مرة تعطلت لومورا منذ 2022", "timeline/?kind=outage&company=lumora&from=2022"),
+        ("shortest outage", "figures/#down"),
+    ],
+)
+def test_ways_to_a_filter(asked: Callable[[str], Ask], code: str, query: str, path: str) -> None:
+    """Countries and eras lead to the timeline with what belongs to them, and questions with a year to what is since."""
+    assert path == asked(code)(query)["ways"][0]["path"]
+
+
+def test_ways_to_eras(asked: Callable[[str], Ask]) -> None:
+    """Every era of the site is found by its name in both languages."""
+    for era in direct.settings().eras:
+        for text in (era.name.en, era.name.ar):
+            assert f"timeline/?era={era.id}" in [way["path"] for way in asked("en")(text)["ways"]]
+
+
+def test_numbers_that_are_shortened(opened: Open) -> None:
+    """Numbers are looked up as texts write them, in the digits of either script, and nothing else is changed."""
+    page = opened().go("en/about/")
+    written = {
+        "550k reports": "550000 reports",
+        "10.6m": "10.6 million",
+        "$44bn deal": "$44 billion deal",
+        "1.5K": "1500",
+        "4b5 k 10mm x": "4b5 k 10mm x",
+    }
+    call = "async queries => { const n = await own('search/browser/numbers.js'); return queries.map(n.spelledOut); }"
+    assert [*written.values()] == page.evaluate(call, [*written])
 
 
 @every_language

@@ -139,7 +139,9 @@ class Site:
     def search(self) -> Iterator[Artifact]:
         """Yield what the search reads."""
         boxes = {own.code: search_box.told(own, self.settings) for own in self.languages}
-        yield from self._below(f"{self.files}data/", search.artifacts(self.chronicle, self.languages, boxes))
+        yield from self._below(
+            f"{self.files}data/", search.artifacts(self.chronicle, self.languages, boxes, self.settings.eras)
+        )
 
     def read_by_scripts(self) -> Iterator[Artifact]:
         """Yield what other scripts read."""

@@ -32,6 +32,8 @@ export interface Specification {
   sound: SoundRules;
   /** Words that make a question of others, folded. */
   frames: WordList;
+  /** Words that ask what somebody said, folded. */
+  sayings: WordList;
   /** By what is asked about outages the words that ask it. */
   questions: Record<string, string[]>;
 }

@@ -19,6 +19,8 @@ const SHOWN = 8;
 const NEAR = 3;
 const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
+const MOST = 0.5; // of a query, if so much of it is known, it was typed as it was meant
+const NUMBER = /^\p{N}+$/u;
 const OUTAGE = "@kinds/outage";
 
 /** Searches one edition of the index. */
@@ -108,17 +110,17 @@ export class Engine {
   }
 
   /**
-   * What answers a query, or what the same keys write on another keyboard if none of its words is known.
+   * What answers a query, or what the same keys write on another keyboard if the record has none of its words.
    *
    * @param {string} query
    * @returns {Promise<Found>}
    */
   async #found(query) {
     const found = await this.#asked(query);
-    if (!found.reading.words.length || found.words.some(({ known, shown }) => known || shown)) return found;
+    if (!found.reading.words.length || isKnown(found, MOST)) return found;
     for (const keys of onOtherKeyboards(query)) {
       const other = await this.#asked(keys, true);
-      if (other.events.length && other.words.every(({ known, optional }) => known || optional)) return other;
+      if (other.events.length && isKnown(other, 1)) return other;
     }
     return found;
   }
@@ -231,6 +233,21 @@ export class Engine {
     this.#files.set(path, file);
     return file;
   }
+}
+
+/**
+ * Say whether the record has such a share of a query, by its letters; numbers are words of any keyboard.
+ *
+ * @param {Found} found
+ * @param {number} share
+ */
+function isKnown({ reading, words }, share) {
+  const sizes = words.map(({ known, optional }, at) => {
+    const word = written(reading, reading.words[at]);
+    return { size: word.length, known: known || optional || NUMBER.test(word) };
+  });
+  const all = sizes.reduce((sum, { size }) => sum + size, 0);
+  return sizes.reduce((sum, one) => sum + (one.known ? one.size : 0), 0) >= share * all;
 }
 
 /**

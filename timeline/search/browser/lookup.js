@@ -7,7 +7,8 @@ import { completions, spellings } from "./completion.js";
 import { Months } from "./months.js";
 import { isNamed, Offers } from "./offers.js";
 import { eachPosting } from "./ranking.js";
-import { beginnings, replaced, read, written } from "./query.js";
+import { spelledOut } from "./numbers.js";
+import { beginnings, isHandle, replaced, read, written } from "./query.js";
 import { Spelling } from "./spelling.js";
 
 /** @import { LexiconFile, Lists } from "../../site/data/types.d.ts" */
@@ -25,9 +26,11 @@ const BEGUN = 3;
 // What variants weigh that are not the word as it was typed.
 const HALF = 0.7;
 const JOINED = 0.9;
+const HANDLE = 1.01; // more than whom it names
 const SLIP = 0.6;
 const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the surer what was meant
 
+const PERSON = /^@people\//;
 const SHORTEST = 4; // of shorter words nobody knows what was meant
 const YEAR = /^#[0-9]{4}$/;
 
@@ -39,6 +42,7 @@ const NONE = { shown: "", found: [] };
 /** Looks words up in the index that `load` fetches the files of. */
 export class Lookup {
   #frames;
+  #sayings;
   #months;
   #normaliser;
   #offers;
@@ -63,7 +67,9 @@ export class Lookup {
     const [words, endings, frames, sounds] = [list("words"), list("endings"), list("frames"), list("sounds")];
     this.#normaliser = normaliser;
     this.#frames = new Set(spec.frames.split(" "));
-    this.#others = new Set(others.flatMap((name) => normaliser.forms(name).slice(0, 1)));
+    this.#sayings = new Set(spec.sayings.split(" "));
+    const single = others.flatMap((name) => name.split(" "));
+    this.#others = new Set(single.flatMap((name) => normaliser.forms(name).slice(0, 1)));
     this.#terms = list("terms");
     this.#spellings = spellings(lexicon, normaliser);
     this.#spelling = new Spelling({ words, endings, frames, sounds }, normaliser);
@@ -78,11 +84,23 @@ export class Lookup {
    * @returns {Promise<Reading>}
    */
   async read(query) {
-    const reading = this.#read(query);
+    const reading = this.#stressed(this.#read(spelledOut(query)));
     for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
       const known = await this.#terms.having(forms);
       if (!known.some(({ marked }) => marked)) return this.#read(replaced(reading, reading.words[at], name));
     }
+    return reading;
+  }
+
+  /**
+   * Who is asked for by what somebody said, counts more than what it was about.
+   *
+   * @param {Reading} reading
+   */
+  #stressed(reading) {
+    const forms = reading.words.flatMap((word) => this.#forms(reading, word));
+    if (!forms.some((form) => this.#sayings.has(form))) return reading;
+    for (const word of reading.words) word.stressed = [...word.terms.keys()].some((term) => PERSON.test(term));
     return reading;
   }
 
@@ -100,17 +118,19 @@ export class Lookup {
    * @returns {Promise<LookedUp>}
    */
   async word(word, reading) {
-    if (word.dated) return { variants: await this.#date(word), optional: false, known: true, shown: "" };
+    const { optional, stressed } = word;
+    if (word.dated) return { variants: await this.#date(word), optional: false, stressed, known: true, shown: "" };
     const forms = this.#forms(reading, word);
     /** @type {Variant[]} */
     const variants = await this.#variants(word.terms);
     if (word.half) variants.push(...(await this.#completed(forms, reading)));
     if (reading.words.at(-1)?.half) variants.push(...(await this.#named(word, reading)));
+    if (isHandle(reading, word)) variants.push(...(await this.#variants(new Map([[forms[0], HANDLE]]))));
     const has = variants.some(({ term, real, weight }) => isNamed(term, weight) || (real && term === forms[0]));
     const begun = variants.some((variant) => variant.begun);
     const kept = has || word.literal || word.optional || forms.some((form) => this.#others.has(form));
     const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun);
-    return { variants: [...variants, ...found], optional: word.optional, known: has || begun, shown };
+    return { variants: [...variants, ...found], optional, stressed, known: has || begun, shown };
   }
 
   /**

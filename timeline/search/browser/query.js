@@ -32,6 +32,8 @@ export class Word {
   half = false;
   /** Whether nothing is asked of an event by it. */
   optional = false;
+  /** Whether it counts more than others. */
+  stressed = false;
   /** Whether it is meant as it was typed. */
   literal = false;
 
@@ -165,6 +167,14 @@ const within = (word, start, length) => word.start >= start && word.end <= start
  * @param {{ start: number, end: number }} word
  */
 export const written = ({ text }, { start, end }) => text.slice(start, end);
+
+/**
+ * Say whether a word is the handle of an account.
+ *
+ * @param {{ text: string }} reading
+ * @param {{ start: number }} word
+ */
+export const isHandle = ({ text }, { start }) => text[start - 1] === "@";
 
 /**
  * The query with another word in the place of one.

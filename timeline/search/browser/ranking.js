@@ -13,6 +13,7 @@ const PROPORTION = 0.4;
 const FEW = 3;
 const COVERED = 1.25;
 const ANYWHERE = 0.46;
+const STRESS = 3; // so much more counts who said what is asked for
 
 // Where fewer events than these have enough, those follow that have a part.
 const SCARCE = 3;
@@ -101,9 +102,10 @@ function held(variants, all) {
  * @param {number} all
  */
 export function ranked(words, all) {
-  const asked = words.map(({ variants, optional }) => {
+  const asked = words.map(({ variants, optional, stressed }) => {
     const word = held(variants, all);
-    return { ...word, part: optional ? 0 : asking(word.events.length, all) };
+    const stress = stressed ? STRESS : 1;
+    return { ...word, stress, part: optional ? 0 : stress * asking(word.events.length, all) };
   });
   const { scores, covered } = summed(asked, all);
   /** @param {(cover: number) => boolean} chosen */
@@ -129,14 +131,14 @@ const sum = (words) => words.reduce((all, { part }) => all + part, 0);
 /**
  * What each event has of some words: how much that says, and how much of what is asked for it covers.
  *
- * @param {(ReturnType<typeof held> & { part: number })[]} words
+ * @param {(ReturnType<typeof held> & { part: number, stress: number })[]} words
  * @param {number} all
  */
 function summed(words, all) {
   const [scores, covers] = [new Float64Array(all), new Float64Array(all)];
   for (const word of words) {
     for (const event of word.events) {
-      scores[event] += word.scores[event];
+      scores[event] += word.stress * word.scores[event];
       covers[event] += word.part * word.covers[event];
     }
   }

@@ -102,6 +102,8 @@ export interface Variant {
 export interface LookedUp {
   variants: Variant[];
   optional: boolean;
+  /** Whether it counts more than others. */
+  stressed: boolean;
   /** Whether the record has it, or what it begins. */
   known: boolean;
   /** The word that it was corrected to, if it was. */

@@ -14,6 +14,7 @@ const SHOWN = 3;
 const ENOUGH = 0.45; // of the words of a title and of a query together
 const SAME = 0.7;
 const OUTAGE = "@kinds/outage";
+const SIDE = /^@(companies|platforms)\//;
 const YEAR = /^#[0-9]{4}$/;
 const ALONE = 2; // among so few words a name leads to its page
 
@@ -82,9 +83,7 @@ export class Ways {
   #rate({ term, question, asked: titles = [] }, words, asked, reading) {
     const named = term ? words.filter(({ terms }) => (terms.get(term) ?? 0) >= SAME).length : 0;
     if (question) {
-      const others = words.some(({ terms }) =>
-        [...terms].some(([one, weight]) => one.startsWith("@companies/") && weight >= SAME),
-      );
+      const others = words.some(({ terms }) => [...terms].some(([one, weight]) => SIDE.test(one) && weight >= SAME));
       return question === asked && (!term || named || !others) ? 2 : 0;
     }
     if (named) return named === words.length ? 1.5 : words.length <= ALONE ? named / words.length : 0;

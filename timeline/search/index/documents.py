@@ -83,6 +83,16 @@ def references(entry: Entry) -> Iterator[Reference]:
     yield from ((Weight.FACT, f"people/{one}") for one in event.people)
 
 
+def answered(others: Iterable[Entry]) -> Iterator[Reference]:
+    """Yield what an event refers to that answers some others: what they were, and whose services had failed.
+
+    So what somebody said during an outage is found by the outage.
+    """
+    for other in others:
+        yield Weight.TITLE, f"kinds/{other.event.kind}"
+        yield from ((Weight.TITLE, f"platforms/{one}") for one in other.failed)
+
+
 def _actor(one: str, entry: Entry) -> str:
     return f"people/{one}" if one in entry.people else f"companies/{one}"
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from timeline.chronicle.chronicle import Entry
-from timeline.search.index.documents import dates, references, texts
+from timeline.search.index.documents import answered, dates, references, texts
 from timeline.search.normaliser import Normaliser
 from timeline.search.terms import Weighted
 from timeline.values.dates import Moment, Precision
 
 AGAIN = 1  # is added for each further text of an event that has a word
 MOST = 15
+DEBUNKED = 0.65
 
 Weights = dict[str, int]
 Scaled = tuple[tuple[str, int], ...]
@@ -27,8 +28,8 @@ class Weighing:
         """The words that were met, as they were written."""
         return {raw for raw, _ in self._words}
 
-    def weights(self, entry: Entry) -> Weights:
-        """Return the terms of an event with their weights, from 1 to 15."""
+    def weights(self, entry: Entry, others: Iterable[Entry] = ()) -> Weights:
+        """Return the terms of an event, which answers ``others``, with their weights from 1 to 15."""
         found: Weights = {}
         heaviest: dict[str, int] = {}
         for weight, text in texts(entry.event):  # the heaviest first
@@ -39,16 +40,22 @@ class Weighing:
                 _gather(found, scaled(terms, weight))
         for raw, most in heaviest.items():
             _gather(found, self._word(raw, most))
-        _gather(found, ((f"@{one}", weight) for weight, one in references(entry)))
+        referred = (*references(entry), *answered(others))
+        _gather(found, ((f"@{one}", weight) for weight, one in referred))
         for weight, moment in dates(entry.event):
             _gather(found, ((term, weight) for term in dated(moment)))
-        return found
+        return _lowered(found) if entry.event.is_debunked else found
 
     def _word(self, raw: str, weight: int) -> Scaled:
         key = (raw, weight)
         if key not in self._words:
             self._words[key] = scaled(self._normaliser.word(raw), weight)
         return self._words[key]
+
+
+def _lowered(found: Weights) -> Weights:
+    """Return the weights of what never happened, which stands behind what did."""
+    return {term: max(1, round(DEBUNKED * weight)) for term, weight in found.items()}
 
 
 def _gather(found: Weights, terms: Iterable[tuple[str, int]]) -> None:

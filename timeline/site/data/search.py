@@ -23,11 +23,13 @@ from timeline.search.normaliser import Normaliser, specification
 from timeline.site.data.ways import ways
 from timeline.site.parts.briefs import iso, lane_of_mark, shape_of
 from timeline.site.parts.page import Artifact
+from timeline.site.settings import EraChoice
 from timeline.values.bilingual import LanguageCode
 
 FOLDER = "search"
 CARDS = 2  # events of a file of cards
 IDS = 500  # ids of a file of ids
+TIES = frozenset({"responds-to", "caused-by"})  # what an event can be to others whose words it is found by
 LARGEST = 3000  # characters of a block: about a kilobyte on the wire
 
 File: TypeAlias = tuple[str, bytes]
@@ -36,7 +38,10 @@ Marks: TypeAlias = Callable[[Iterable[str]], str]
 
 
 def artifacts(
-    chronicle: Chronicle, shown: Sequence[Language], boxes: Mapping[LanguageCode, Any] | None = None
+    chronicle: Chronicle,
+    shown: Sequence[Language],
+    boxes: Mapping[LanguageCode, Any] | None = None,
+    eras: Sequence[EraChoice] = (),
 ) -> Iterator[Artifact]:
     """Yield all files of the search, with what it shows in the languages of a site and what its ``boxes`` say."""
     spec, lexicon = specification(), Lexicon.of(chronicle.vocabulary)
@@ -47,7 +52,7 @@ def artifacts(
     start = {"manifest": edition.manifest}
     start["lexicon"] = {"spec": spec, "lexicon": lexicon.as_data(), "others": other_names()}
     for own in shown:
-        parts = {"ways": ways(chronicle, shown, own), "box": (boxes or {}).get(own.code)}
+        parts = {"ways": ways(chronicle, shown, own, eras), "box": (boxes or {}).get(own.code)}
         yield Artifact(f"{FOLDER}/start-{own.code}.json", _json(start | parts))
 
 
@@ -93,7 +98,8 @@ class Edition:
         self._parts("ids", [entry.id for entry in chronicle.entries], IDS)
         weighing, postings = Weighing(normaliser), Postings()
         for number, entry in enumerate(chronicle.entries):
-            postings.add(number, weighing.weights(entry))
+            others = (link.entry for link in chronicle.relations(entry) if link.type in TIES)
+            postings.add(number, weighing.weights(entry, others))
         spellings = Spellings(normaliser, weighing.raws | _named(lexicon, normaliser), postings.count)
         self._list("terms", list(postings.sorted()), spellings.marks)
         for name in ("words", "endings", "frames", "sounds"):

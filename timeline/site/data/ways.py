@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.record.vocabulary import Platform
+from timeline.site.settings import EraChoice
 from timeline.values.bilingual import LANGUAGES
 
 Way: TypeAlias = dict[str, Any]
@@ -30,13 +31,16 @@ PAGES = {
 }
 
 
-def ways(chronicle: Chronicle, languages: Sequence[Language], language: Language) -> list[Way]:
+def ways(
+    chronicle: Chronicle, languages: Sequence[Language], language: Language, eras: Sequence[EraChoice] = ()
+) -> list[Way]:
     """Return the pages with their titles in a language, what they are, and the terms or words that they answer.
 
     They are found by their titles in all ``languages`` of a site.
     """
     made = [*_stories(chronicle, language), *_subjects(chronicle, language), *_years(chronicle, language)]
-    return [*made, *_pages(languages, language), *_questions(chronicle, language)]
+    chosen = [*_eras(chronicle, languages, language, eras), *_countries(chronicle, languages, language)]
+    return [*made, *chosen, *_pages(languages, language), *_questions(chronicle, language)]
 
 
 def _way(path: str, title: str, about: str, **more: Any) -> Way:
@@ -74,6 +78,29 @@ def _years(chronicle: Chronicle, language: Language) -> Iterator[Way]:
         yield _way(f"years/{year}/", year, _counted(language, language.word("ways.year"), entries), term=f"#{year}")
 
 
+def _eras(
+    chronicle: Chronicle, languages: Sequence[Language], language: Language, eras: Sequence[EraChoice]
+) -> Iterator[Way]:
+    """Yield the eras of the companies: the timeline with what began in each."""
+    for one in eras:
+        entries = [entry for entry in chronicle.entries if one.era.holds(entry)]
+        about = _counted(language, language.word("timeline.group.era"), entries)
+        asked = [one.name.in_language(own.code) for own in languages]
+        yield _way(f"timeline/?era={one.id}", one.name.in_language(language.code), about, asked=asked)
+
+
+def _countries(chronicle: Chronicle, languages: Sequence[Language], language: Language) -> Iterator[Way]:
+    """Yield the countries from which outages were reported: the timeline with these."""
+    found: dict[str, list[Entry]] = {}
+    for entry in chronicle.entries:
+        for code in entry.event.outage.countries if entry.event.outage else ():
+            found.setdefault(code, []).append(entry)
+    for code, entries in sorted(found.items()):
+        about = _counted(language, language.word("ways.country"), entries)
+        asked = [own.country(code) for own in languages]
+        yield _way(f"timeline/?country={code}", language.country(code), about, asked=asked)
+
+
 def _pages(languages: Sequence[Language], language: Language) -> Iterator[Way]:
     for path, key in PAGES.items():
         asked = [own.word(key) for own in languages]
@@ -81,15 +108,27 @@ def _pages(languages: Sequence[Language], language: Language) -> Iterator[Way]:
 
 
 def _questions(chronicle: Chronicle, language: Language) -> Iterator[Way]:
-    """Yield the pages that answer how long, how often and when last, for each company that had outages."""
-    word, code = language.word, language.code
+    """Yield the pages that answer how long, and of each company and platform that failed how often and when last."""
+    word = language.word
     yield _way("figures/#down", word("ways.longest"), word("figures.title"), question="longest", first=True)
-    sides = dict.fromkeys(entry.event.outage.company for entry in chronicle.entries if entry.event.outage)
-    for company in sides:
-        name = chronicle.vocabulary.companies[company].name.in_language(code)
+    yield _way("figures/#down", word("ways.shortest"), word("figures.title"), question="shortest")
+    for place, term, name in _failed(chronicle, language):
         for question in ("often", "last"):
             title = word(f"ways.{question}").format(company=name)
             yield _way(
-                f"timeline/?kind=outage&company={company}", title, word("timeline.title"),
-                question=question, term=f"@companies/{company}",
+                f"timeline/?kind=outage&{place}", title, word("timeline.title"), question=question, term=term
             )  # fmt: skip
+
+
+def _failed(chronicle: Chronicle, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Yield what failed: how the timeline is asked for it, its term and its name; no name stands there twice."""
+    outages = [entry for entry in chronicle.entries if entry.event.outage]
+    own = {"company": ("companies", [entry.companies for entry in outages])}
+    own["failed"] = ("platforms", [entry.failed for entry in outages])
+    named: set[str] = set()
+    for facet, (table, found) in own.items():
+        for one in dict.fromkeys(one for ids in found for one in ids):
+            name = chronicle.vocabulary.table(table)[one].name.in_language(language.code)
+            if name not in named:
+                yield f"{facet}={one}", f"@{table}/{one}", name
+            named.add(name)
