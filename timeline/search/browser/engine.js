@@ -20,6 +20,7 @@ const NEAR = 3;
 const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
 const MOST = 0.5; // of a query, if so much of it is known, it was typed as it was meant
+const LATIN = /[a-z]/i;
 const NUMBER = /^\p{N}+$/u;
 const OUTAGE = "@kinds/outage";
 
@@ -236,15 +237,17 @@ export class Engine {
 }
 
 /**
- * Say whether the record has such a share of a query, by its letters; numbers are words of any keyboard.
+ * Say whether the record has such a share of a query, by its letters; numbers are words of any keyboard, and what
+ * is mistyped was meant for a word of the same script.
  *
  * @param {Found} found
  * @param {number} share
  */
 function isKnown({ reading, words }, share) {
-  const sizes = words.map(({ known, optional }, at) => {
+  const sizes = words.map(({ known, optional, shown }, at) => {
     const word = written(reading, reading.words[at]);
-    return { size: word.length, known: known || optional || NUMBER.test(word) };
+    const mistyped = shown && LATIN.test(shown) === LATIN.test(word);
+    return { size: word.length, known: known || optional || mistyped || NUMBER.test(word) };
   });
   const all = sizes.reduce((sum, { size }) => sum + size, 0);
   return sizes.reduce((sum, one) => sum + (one.known ? one.size : 0), 0) >= share * all;

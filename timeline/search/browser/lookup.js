@@ -119,8 +119,10 @@ export class Lookup {
    */
   async word(word, reading) {
     const { optional, stressed } = word;
-    if (word.dated) return { variants: await this.#date(word), optional: false, stressed, known: true, shown: "" };
+    const plain = { optional, stressed, other: false, shown: "" };
+    if (word.dated) return { ...plain, variants: await this.#date(word), optional: false, known: true };
     const forms = this.#forms(reading, word);
+    const isOther = forms.some((form) => this.#others.has(form));
     /** @type {Variant[]} */
     const variants = await this.#variants(word.terms);
     if (word.half) variants.push(...(await this.#completed(forms, reading)));
@@ -128,9 +130,10 @@ export class Lookup {
     if (isHandle(reading, word)) variants.push(...(await this.#variants(new Map([[forms[0], HANDLE]]))));
     const has = variants.some(({ term, real, weight }) => isNamed(term, weight) || (real && term === forms[0]));
     const begun = variants.some((variant) => variant.begun);
-    const kept = has || word.literal || word.optional || forms.some((form) => this.#others.has(form));
+    const kept = has || word.literal || word.optional || isOther;
     const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun);
-    return { variants: [...variants, ...found], optional, stressed, known: has || begun, shown };
+    const other = isOther && ![...word.terms].some(([term, weight]) => isNamed(term, weight));
+    return { ...plain, variants: [...variants, ...found], other, known: has || begun, shown };
   }
 
   /**

@@ -70,10 +70,12 @@ function byWeight(variants) {
  * The weaker a variant is, the more events count as having the word: those of all variants as strong as it. So a
  * weak variant that is rare by itself does not outweigh the word as it was typed.
  *
+ * The name of an `other` thing, which is mentioned in passing, is covered no better than the place of the mention tells.
+ *
  * @param {Variant[]} variants
  * @param {number} all
  */
-function held(variants, all) {
+function held(variants, all, other = false) {
   const [scores, covers] = [new Float64Array(all), new Float64Array(all)];
   /** @type {number[]} */
   const events = [];
@@ -81,7 +83,8 @@ function held(variants, all) {
     for (const { postings, cover } of group) {
       eachPosting(postings, (event, share) => {
         if (!covers[event]) events.push(event);
-        covers[event] = Math.max(covers[event], Math.min(1, cover * Math.max(share * COVERED, ANYWHERE)));
+        const part = other ? share : Math.max(share * COVERED, ANYWHERE);
+        covers[event] = Math.max(covers[event], Math.min(1, cover * part));
       });
     }
     const rare = rarity(events.length, all);
@@ -102,10 +105,10 @@ function held(variants, all) {
  * @param {number} all
  */
 export function ranked(words, all) {
-  const asked = words.map(({ variants, optional, stressed }) => {
-    const word = held(variants, all);
+  const asked = words.map(({ variants, optional, stressed, other }) => {
+    const word = held(variants, all, other);
     const stress = stressed ? STRESS : 1;
-    return { ...word, stress, part: optional ? 0 : stress * asking(word.events.length, all) };
+    return { ...word, stress, other, part: optional ? 0 : stress * asking(word.events.length, all) };
   });
   const { scores, covered } = summed(asked, all);
   /** @param {(cover: number) => boolean} chosen */
@@ -115,10 +118,14 @@ export function ranked(words, all) {
   const parts = asked.filter(({ part }) => part);
   const whole = sum(parts);
   const known = sum(parts.filter(({ events }) => events.length));
-  const enough = having((cover) => cover >= ENOUGH * whole);
+  const others = asked.filter((word) => word.other);
+  const enough = having((cover) => cover >= ENOUGH * whole).filter((event) =>
+    others.every(({ covers }) => covers[event] >= ENOUGH),
+  );
   const brief = parts.length <= BRIEF && known < whole;
   const found = brief ? [] : enough;
-  if (found.length >= SCARCE || parts.length < 2) return { found, partly: [], lacking: [] };
+  const single = parts.length < 2 && !words.some(({ other }) => other);
+  if (found.length >= SCARCE || single) return { found, partly: [], lacking: [] };
   const taken = new Set(found);
   const least = having((cover) => cover >= PART * whole);
   const partly = (least.length ? least : having((cover) => cover >= ENOUGH * known)).filter((one) => !taken.has(one));
