@@ -13,7 +13,10 @@ NODE = shutil.which("node") or ""
 
 # Two scripts with a name that both have for themselves, one with a name for what it imports, and one that runs later.
 SCRIPTS = {
-    "a/first.js": 'import { twice as doubled } from "../b/second.js";\nconst own = 1;\nconsole.log(doubled(own));\n',
+    "a/first.js": (
+        'import { twice as doubled } from "../b/second.js";\nimport * as third from "../b/third.js";\n'
+        "const own = 1;\nconsole.log(doubled(own), third.three);\n"
+    ),
     "b/second.js": (
         'import {\n  three,\n} from "./third.js";\nconst own = 10;\n'
         "export function twice(value) {\n  return 2 * value + own + three;\n}\n"
@@ -29,7 +32,7 @@ def test_they_run_as_before(tmp_path: Path) -> None:
     """A joined script does what it did, whatever names its parts have for themselves."""
     alone = tmp_path / "alone.mjs"
     alone.write_text(dict(joined(SCRIPTS))["a/first.js"], "utf-8")
-    assert "3012\n" == subprocess.run([NODE, alone], capture_output=True, text=True, check=True).stdout
+    assert "3012 3000\n" == subprocess.run([NODE, alone], capture_output=True, text=True, check=True).stdout
 
 
 def test_addresses_stay() -> None:
@@ -50,7 +53,6 @@ def test_what_is_joined() -> None:
     "line",
     [
         'import all from "./b.js";',
-        'import * as all from "./b.js";',
         "export default 1;",
         'export { b } from "./b.js";',
         'const b = await import("./b.js");',

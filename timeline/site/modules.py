@@ -12,7 +12,7 @@ from posixpath import dirname, join, normpath, relpath
 Scripts = Mapping[str, str]
 """The texts of scripts, without comments, by their paths."""
 
-IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import (?:\{([^}]*)\}|\* as (\w+)) from "(\.[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
 LATER = re.compile(r'\bnew URL\("(\.[^"]+\.js)", import\.meta\.url\)')
 HERE = re.compile(r"\bimport\.meta\.url\b")
@@ -37,7 +37,7 @@ def joined(scripts: Scripts) -> Iterator[tuple[str, str]]:
 
 
 def _imports(path: str, text: str) -> list[str]:
-    return [_resolved(path, found) for _, found in IMPORT.findall(text)]
+    return [_resolved(path, found) for *_, found in IMPORT.findall(text)]
 
 
 def _resolved(path: str, found: str) -> str:
@@ -79,9 +79,11 @@ class _Joining:
         """Return what takes the place of an import: the names, from where the imported script stands."""
 
         def named(found: re.Match[str]) -> str:
-            other = _resolved(path, found[2])
+            other = _resolved(path, found[3])
             if other in self._apart:
                 raise Unjoinable(f"{path} imports {other}, which is fetched while a page runs")
+            if found[2]:
+                return f"const {found[2]} = ${self._places[other]};\n"
             names = " ".join(found[1].split()).replace(" as ", ": ")
             return f"const {{ {names} }} = ${self._places[other]};\n"
 
