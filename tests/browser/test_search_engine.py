@@ -320,6 +320,33 @@ def test_ways_to_eras(asked: Callable[[str], Ask]) -> None:
             assert f"timeline/?era={era.id}" in [way["path"] for way in asked("en")(text)["ways"]]
 
 
+@pytest.mark.parametrize(
+    ("code", "query"),
+    [("en", "what did vance say when lumora was down"), ("ar", "ماذا قال فانس عندما تعطلت لومورا")],
+)
+def test_who_said_what(asked: Callable[[str], Ask], code: str, query: str) -> None:
+    """Who asks what somebody said finds first what that person said of it, though outages are named as well."""
+    hits = [hit["id"] for hit in asked(code)(query)["hits"]]
+    assert hits[0] in {ENGINES, HEDGEHOGS}
+    assert [] == [hit for hit in hits[:3] if "-vance-" not in hit]
+
+
+RANKED = """async words => {
+    const { ranked } = await own('search/browser/ranking.js');
+    const word = { variants: [], optional: false, stressed: false, other: false, known: true, shown: '' };
+    return ranked(words.map(one => ({ ...word, ...one })), 100);
+}"""
+
+
+@pytest.mark.parametrize(("weight", "whole"), [(6, False), (12, True)])
+def test_mentioned_in_passing(opened: Open, weight: int, whole: bool) -> None:
+    """An event whose facts mention another thing answers its name in part; one whose title has it answers it."""
+    page = opened().go("en/about/")
+    variant = {"term": "x", "postings": [7 * 16 + weight], "weight": 1, "cover": 1}
+    answer = page.evaluate(RANKED, [{"variants": [variant], "other": True}])
+    assert ([7], []) == ((answer["found"], answer["partly"]) if whole else (answer["partly"], answer["found"]))
+
+
 def test_numbers_that_are_shortened(opened: Open) -> None:
     """Numbers are looked up as texts write them, in the digits of either script, and nothing else is changed."""
     page = opened().go("en/about/")

@@ -136,6 +136,18 @@ def test_no_wait_without_end(opened: Open) -> None:
 
 
 @every_language
+def test_few_requests(opened: Open, code: LanguageCode) -> None:
+    """From the first turn to the search to the first result there are at most fourteen requests."""
+    watched = opened(viewport=DESK)
+    page = watched.go(f"{code}/about/")
+    watched.requests.clear()
+    page.keyboard.press("/")
+    page.keyboard.insert_text(QUERIES[code].split()[0])
+    hits(page).first.wait_for()
+    assert 5 < len(watched.requests) <= 14
+
+
+@every_language
 def test_back_to_the_list(opened: Open, code: LanguageCode) -> None:
     """Who goes back from a result has the query and the list again, and who goes on forward the page."""
     watched = opened(viewport=DESK)
