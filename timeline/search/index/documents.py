@@ -89,7 +89,7 @@ def answered(others: Iterable[Entry]) -> Iterator[Reference]:
     So what somebody said during an outage is found by the outage.
     """
     for other in others:
-        yield Weight.TITLE, f"kinds/{other.event.kind}"
+        yield Weight.NAME, f"kinds/{other.event.kind}"
         yield from ((Weight.TITLE, f"platforms/{one}") for one in other.failed)
 
 
