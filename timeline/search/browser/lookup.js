@@ -8,7 +8,7 @@ import { Months } from "./months.js";
 import { isNamed, Offers } from "./offers.js";
 import { eachPosting } from "./ranking.js";
 import { spelledOut } from "./numbers.js";
-import { beginnings, isHandle, replaced, read, written } from "./query.js";
+import { beginnings, isHandle, replaced, read, stressPeople, written } from "./query.js";
 import { Spelling } from "./spelling.js";
 
 /** @import { LexiconFile, Lists } from "../../site/data/types.d.ts" */
@@ -30,7 +30,6 @@ const HANDLE = 1.01; // more than whom it names
 const SLIP = 0.6;
 const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the surer what was meant
 
-const PERSON = /^@people\//;
 const SHORTEST = 4; // of shorter words nobody knows what was meant
 const YEAR = /^#[0-9]{4}$/;
 
@@ -84,23 +83,13 @@ export class Lookup {
    * @returns {Promise<Reading>}
    */
   async read(query) {
-    const reading = this.#stressed(this.#read(spelledOut(query)));
+    const reading = this.#read(spelledOut(query));
+    const isSaying = (/** @type {Word} */ word) => this.#forms(reading, word).some((form) => this.#sayings.has(form));
+    if (reading.words.some(isSaying)) stressPeople(reading);
     for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
       const known = await this.#terms.having(forms);
       if (!known.some(({ marked }) => marked)) return this.#read(replaced(reading, reading.words[at], name));
     }
-    return reading;
-  }
-
-  /**
-   * Who is asked for by what somebody said, counts more than what it was about.
-   *
-   * @param {Reading} reading
-   */
-  #stressed(reading) {
-    const forms = reading.words.flatMap((word) => this.#forms(reading, word));
-    if (!forms.some((form) => this.#sayings.has(form))) return reading;
-    for (const word of reading.words) word.stressed = [...word.terms.keys()].some((term) => PERSON.test(term));
     return reading;
   }
 

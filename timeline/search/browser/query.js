@@ -19,6 +19,7 @@ const PHRASES = /["“”„]([^"“”„]*)["“”„]|«([^»]*)»/g;
 const ARTICLE = "ال";
 const LITTLE = /^[وفبك]?ال?.?$/; // an article and a letter at most
 const ENDED = /[\p{L}\p{M}\p{N}]$/u;
+const PERSON = /^@people\//;
 const DATE = "#";
 const RECURRING = "#-";
 const DAY = /^#[0-9]{0,4}-[0-9]{2}-[0-9]{2}$/;
@@ -167,6 +168,15 @@ const within = (word, start, length) => word.start >= start && word.end <= start
  * @param {{ start: number, end: number }} word
  */
 export const written = ({ text }, { start, end }) => text.slice(start, end);
+
+/**
+ * Where it is asked what somebody said, that person counts more than what it was about.
+ *
+ * @param {Pick<Reading, "words">} reading
+ */
+export function stressPeople({ words }) {
+  for (const word of words) word.stressed = [...word.terms.keys()].some((term) => PERSON.test(term));
+}
 
 /**
  * Say whether a word is the handle of an account.
