@@ -1,6 +1,7 @@
 // Any two things side by side. Which two stands in the address, which leads to the same in the other language; what the
 // record answers is fetched once.
 import { element, find, findAll } from "./dom.js";
+import { fetched, hasLists } from "./fetched.js";
 import { data, number, record, words } from "./words.js";
 
 /** @import { Comparison, ComparedColumn, Answer } from "../data/types.d.ts" */
@@ -13,20 +14,25 @@ const asked = data("asked");
 const home = new URL("../", location.href);
 
 /** @type {Promise<Comparison> | undefined} */
-let fetched;
+let comparison;
 
-/** @returns {Promise<Comparison>} */
-async function fetchAll() {
-  const answer = await fetch(new URL(`compare/${document.documentElement.lang}.json`, record));
-  if (!answer.ok) throw new Error(String(answer.status));
-  /** @type {unknown} */
-  const read = await answer.json();
-  return /** @type {Comparison} */ (read);
+/**
+ * @param {unknown} read
+ * @returns {read is Comparison}
+ */
+const isComparison = (read) => hasLists(read, "columns");
+
+function fetchAll() {
+  const file = fetched(new URL(`compare/${document.documentElement.lang}.json`, record), isComparison);
+  file.catch(() => {
+    comparison = undefined; // another time it may be reached
+  });
+  return file;
 }
 
 async function known() {
-  fetched ??= fetchAll();
-  const { columns } = await fetched;
+  comparison ??= fetchAll();
+  const { columns } = await comparison;
   return new Map(columns.map((column) => [column.key, column]));
 }
 
