@@ -1,12 +1,15 @@
 """What many tests share: the site, built once in a run, and how many examples a property is tried on."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from devtools.chromium import started
 from tests.built import EVENTS, Site, built, copy_inputs, once
 from tests.plain import File, read_files
 from timeline.checking.result import check
@@ -73,3 +76,17 @@ def served(inputs: Path, shared: Path) -> Path:
 def site(served: Path, chronicle: Chronicle) -> Site:
     """The built site."""
     return Site(served / "timeline", chronicle)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; a process can have it but once."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser."""
+    with started(playwright) as browser:
+        yield browser

@@ -10,8 +10,9 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 
-from devtools.chromium import hosted, launched
+from devtools.chromium import hosted
 from tests.browser.watched import Watched
 from tests.built import ROOT, Page, Site, below, built, copy_project, once, text_of
 from tests.plain import read_files
@@ -186,9 +187,9 @@ def test_promised_stories(code: LanguageCode) -> None:
 
 
 @pytest.fixture(scope="module")
-def window(served: Path) -> Iterator[Watched]:
+def window(served: Path, browser: Browser) -> Iterator[Watched]:
     """A window on the site."""
-    with hosted(served) as address, launched() as browser:
+    with hosted(served) as address:
         yield Watched(browser.new_context(viewport={"width": 1280, "height": 800}), address)
 
 

@@ -1,13 +1,13 @@
-"""One browser and one server for all tests that look at the site."""
+"""One server for all tests that look at the site."""
 
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
-from devtools.chromium import hosted, started
+from devtools.chromium import hosted
 from tests.browser.watched import Watched
 from tests.built import Site
 
@@ -20,20 +20,6 @@ def address(served: Path) -> Iterator[str]:
     """The address at which the site is served."""
     with hosted(served) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """What drives browsers; a process can have it but once."""
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A browser."""
-    with started(playwright) as browser:
-        yield browser
 
 
 # Loads a script of the site by its path in the program; it lies in a folder that the page's own scripts are in.

@@ -34,7 +34,7 @@ HOME = "../../"
 # Of a long history the newest part; a link leads to all of it.
 MOST_CHANGES = 12
 
-FILES = ("event.js", "take.js", "zone.js")  # times of day are told in the reader's own time too
+FILES = ("event.js", "take.js", "clocks.js")  # times of day are told in the reader's own time too
 # The sections of words that they say, by whether there is a time of day.
 SECTIONS = {False: ("take",), True: ("take", "zone", "time")}
 

@@ -35,7 +35,7 @@ class Home:
         description = self.settings.description.in_language(self.language.code)
         return Page(
             "", "home", name, description, lambda: render("home.html", self.language, **self._context()),
-            files=("axis.css", "axis.js", "days.js", "zone.js", last_down.SCRIPT),
+            files=("axis.css", "axis.js", "days.js", "clocks.js", last_down.SCRIPT),
         )  # fmt: skip
 
     def _context(self) -> dict[str, Any]:

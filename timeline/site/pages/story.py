@@ -28,7 +28,7 @@ HOME = "../../"
 
 # On phones a story of more entries than these leaves out what the words are about.
 LONG = 30
-FILES = ("story.css", "telling.css", "take.js", "telling.js", "zone.js")
+FILES = ("story.css", "telling.css", "take.js", "telling.js", "clocks.js")
 
 
 class StoryPages:

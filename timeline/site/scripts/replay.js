@@ -2,9 +2,11 @@
 import { find, findAll } from "./dom.js";
 import { Playback } from "./playback.js";
 import { counted, data, duration, fill, rightToLeft, words } from "./words.js";
-import { CHANGED, other, shown as byClock } from "./zone.js";
+import { CHANGED, follow as followClock, other, shown as byClock } from "./zone.js";
 
 /** @import { How } from "./playback.js" */
+
+followClock();
 
 const MINUTE = 60000;
 const ADDRESS = /^#t=([01]\d|2[0-3]):([0-5]\d)$/;

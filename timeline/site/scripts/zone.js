@@ -150,8 +150,9 @@ function button(value, label) {
   return made;
 }
 
-/** Put the switch, and a place for the other time, where a page keeps a line for them. */
-function begin() {
+/** Show the page's clocks by the reader's choice, and put the switch where the page keeps a line for it. */
+export function follow() {
+  if (!elsewhere || !words.zone) return;
   for (const line of findAll(document, ".zone")) {
     const { utc, mine, label } = words.zone;
     const choice = element("span", { class: "clocks", role: "group", "aria-label": label });
@@ -160,5 +161,3 @@ function begin() {
   }
   showAll();
 }
-
-if (elsewhere && words.zone) begin();
