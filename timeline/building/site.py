@@ -211,7 +211,7 @@ class Site:
         rows, taking = Rows(chronicle, own), Taking(self.publication, own)
         yield Home(chronicle, own, settings, rows).page()
         yield from EventPages(self.publication, own, rows, taking).pages()
-        yield TimelinePage(chronicle, own, settings, rows).page()
+        yield TimelinePage(chronicle, own, rows, taking).page()
         yield from ListPages(chronicle, own, rows, settings).pages()
         yield from StoryPages(chronicle, own, rows, taking).pages()
         yield on_this_day.page(chronicle, own, rows)

@@ -19,7 +19,7 @@ from timeline.site.parts.by_date import Groups
 from timeline.site.parts.facets import facets
 from timeline.site.parts.html import render, runs
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.settings import Settings
+from timeline.site.parts.taking import Taking
 from timeline.values.dates import Duration
 
 PLACE = "timeline/"
@@ -32,14 +32,15 @@ FIRST = 8
 # Which years are shown stands among the facets, behind this one.
 YEARS, BEFORE = "years", "era"
 
-FILES = ("timeline.css", "timeline.js")
+FILES = ("timeline.css", "take.js", "timeline.js")
 
 
 class TimelinePage:
     """Writes the timeline of a chronicle in one language."""
 
-    def __init__(self, chronicle: Chronicle, language: Language, settings: Settings, rows: Rows) -> None:
-        self.chronicle, self.language, self.settings = chronicle, language, settings
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, taking: Taking) -> None:
+        self.chronicle, self.language, self._taking = chronicle, language, taking
+        self.settings = settings = taking.publication.settings
         self._groups = Groups(language, rows, HOME)
         self.facets = tuple(facets(chronicle, language, settings))
 
@@ -54,7 +55,8 @@ class TimelinePage:
         return render(
             "timeline.html", self.language, home=HOME, lists=LISTS, groups=list(self._filters()), first=FIRST,
             years=years, counted=self._counted(), lasted=self._lasted(), missing=self.settings.suggestion,
-            words=scripts.words(self.language, "timeline", "count", "duration", "reading"),
+            words=scripts.words(self.language, "timeline", "count", "duration", "reading", "take"),
+            taken=self._taking.page(PLACE.rstrip("/"), self.language.word("timeline.title"), PLACE),
             data=scripts.data("entries", self._met(shown)) + scripts.data("lengths", self._lengths(shown)),
         )  # fmt: skip
 

@@ -27,6 +27,8 @@ export interface Words {
     known: string;
     no_date: string;
     none_known: string;
+    naming: string;
+    with_lengths: string;
     nothing: string;
     outside: Forms;
     remove: string;

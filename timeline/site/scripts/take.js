@@ -1,12 +1,17 @@
 // Links and quotations to take along: copied, or handed to the device's own sharing where it has one.
 import { closest, findAll } from "./dom.js";
+import { canonical } from "./take/canonical.js";
 import { copied } from "./take/copying.js";
 import * as references from "./take/references.js";
 
-/** The address of this page, or of a place on it, as it is to be spread. @param {string} id */
+/**
+ * The address of this page, or of a place on it, as it is to be spread; what is asked of a page belongs to it.
+ *
+ * @param {string} id
+ */
 function addressOf(id) {
-  const own = document.querySelector("link[rel=canonical]");
-  const address = new URL(own instanceof HTMLLinkElement ? own.href : location.href);
+  const address = new URL(canonical());
+  if (document.querySelector("[data-asked]")) address.search = location.search;
   address.hash = id;
   return address.href;
 }

@@ -12,6 +12,7 @@ import { List } from "./timeline/list.js";
 import { Read } from "./timeline/read.js";
 import { Sheet } from "./timeline/sheet.js";
 import { Status } from "./timeline/status.js";
+import { Taking } from "./timeline/taking.js";
 
 /** @import { Asked } from "./timeline/address.js" */
 /** @import { Found } from "./timeline/found.js" */
@@ -33,6 +34,7 @@ class Timeline {
     this.count = counter(this.list.entries, this.choices);
     this.status = new Status(page);
     this.lengths = new Lengths(page);
+    this.taking = new Taking(page, this.choices.all);
     this.chips = new Chips(page, (change) => this.change(change));
     this.sheet = new Sheet(page, (change) => this.change(change));
     this.read = new Read(page, (change) => this.change(change));
@@ -99,6 +101,7 @@ class Timeline {
     this.sheet.show(state, result);
     this.status.show(result, notes);
     this.lengths.show(this.list.entries, result.shown);
+    this.taking.show(this.list.entries, result, state);
   }
 
   /**

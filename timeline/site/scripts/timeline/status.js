@@ -45,7 +45,7 @@ export class Status {
  *
  * @param {Counts} counts
  */
-function textOf({ held, debunked, total }) {
+export function textOf({ held, debunked, total }) {
   const { some, debunked: claims, and, nothing } = words.timeline;
   if (!held && !debunked) return nothing;
   const entries = held === total ? counted(words.count.entries, total) : counted(some, total, { shown: number(held) });
