@@ -18,6 +18,7 @@ OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=LocalNetworkAccessChecks",  # an article of another host frames what is served on this machine
     "--force-color-profile=srgb",
     "--font-render-hinting=none",
 ]

@@ -203,7 +203,16 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by its address below the site's root."""
+        """Every page by its address below the site's root; what others frame is apart."""
+        return {path: page for path, page in self._written.items() if not path.startswith("embed/")}
+
+    @cached_property
+    def frames(self) -> dict[str, Page]:
+        """Every part of a page that others frame, by its address below the site's root."""
+        return {path: page for path, page in self._written.items() if path.startswith("embed/")}
+
+    @cached_property
+    def _written(self) -> dict[str, Page]:
         files = sorted(self.root.rglob("*.html"))
         made = (
             Page(file.relative_to(self.root).as_posix().removesuffix("index.html"), file, self.base) for file in files

@@ -1,6 +1,6 @@
 """A window whose pages cannot do anything unseen."""
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Frame, Page, Request, Response, WebError
 
 # So many times it is looked whether all requests are answered, with a breath in between.
 LOOKS = 3000
@@ -8,6 +8,15 @@ BREATH = 10
 
 # A page was left before its icon came, which a browser fetches last: as Chromium and as Firefox say it.
 LEFT = {"net::ERR_ABORTED", "NS_BINDING_ABORTED"}
+
+
+def until(within: Page | Frame, script: str) -> None:
+    """Wait until a script says that something is so; the policy of a page lets no text be evaluated in it."""
+    for _ in range(LOOKS):
+        if within.evaluate(script):
+            return
+        within.wait_for_timeout(BREATH)
+    raise AssertionError(f"never so: {script}")
 
 
 class Watched:

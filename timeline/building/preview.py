@@ -1,13 +1,14 @@
 """The site as it is served while it is edited: a file is made when it is asked for, of the last sound record."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TypeAlias
 
 from timeline.building.site import Site
 from timeline.reading.diagnostics import Diagnostic
 from timeline.site.pages import broken
+from timeline.site.parts.framing import FOLDER
 from timeline.site.parts.page import Artifact, Page
 from timeline.values.bilingual import LanguageCode
 
@@ -70,6 +71,10 @@ class Preview:
             self._groups[make.__name__] = {artifact.path: artifact.content for artifact in make()}
         return self._groups[make.__name__].get(path)
 
+    def _embeds(self) -> Iterator[Artifact]:
+        for code in self.site.codes:
+            yield from self.site.embeds(code)
+
     def _maker(self, path: str) -> Callable[[], Iterable[Artifact]]:
         """Return what makes a file, with others like it."""
         data = f"{self.site.files}data/"
@@ -79,5 +84,6 @@ class Preview:
             f"{data}search/": self.site.search,
             data: self.site.read_by_scripts,
             "assets/": self.site.browser_files,
+            f"{FOLDER}/": self._embeds,
         }
         return next((make for start, make in makers.items() if path.startswith(start)), self.site.others)

@@ -12,6 +12,8 @@ from timeline.site.assets import fonts, program, published
 from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
 from timeline.site.data import search, search_box, sitemap, take_away
+from timeline.site.embeds.embeds import Embeds
+from timeline.site.embeds.frames import Frames
 from timeline.site.fingerprint import fingerprint
 from timeline.site.linked_data.pages import LinkedData
 from timeline.site.look import PLAIN, Look
@@ -106,6 +108,13 @@ class Site:
         """Yield the generated pages of a language as files."""
         for page in self.pages[code]:
             yield Artifact(f"{code}/{page.path}index.html", self.shells[code].html(page).encode())
+
+    def embeds(self, code: LanguageCode) -> Iterator[Artifact]:
+        """Yield parts of a language's pages, to be framed by others."""
+        own = language(code)
+        frames = Frames(self.publication, own, self.files, self.guarded)
+        for frame in Embeds(self.publication, own, Rows(self.chronicle, own)).all():
+            yield from frames.artifacts(frame)
 
     def pictures(self, code: LanguageCode) -> Iterator[Picture]:
         """Yield what shows where a link to a page of a language is shared."""

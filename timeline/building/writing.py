@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from timeline.building import processes
 from timeline.building.pictures import Album
@@ -16,9 +17,10 @@ from timeline.values.bilingual import LanguageCode
 
 def write(site: Site, staging: Staging) -> None:
     """Write all files of a site; raises what went wrong in whichever process."""
-    pages = sum(len(site.pages[code]) for code in site.codes)
-    with Bar(of_commands(asked()).word("progress.writing"), pages) as bar:
-        languages = [partial(staging.write, bar.counting(site.html(code))) for code in site.codes]
+    number = sum(len(site.pages[code]) for code in site.codes)
+    with Bar(of_commands(asked()).word("progress.writing"), number) as bar:
+        shown = {code: chain(bar.counting(site.html(code)), site.embeds(code)) for code in site.codes}
+        languages = [partial(staging.write, pages) for pages in shown.values()]
         pictures = [partial(staging.write, pictures_of(site, code)) for code in site.codes if site.album]
         processes.run([*languages, *pictures, partial(staging.write, bar.drawing(site.data()))], bar.draw)
 

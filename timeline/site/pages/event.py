@@ -18,6 +18,7 @@ from timeline.site.parts import scripts, sources
 from timeline.site.parts.briefs import Brief, Rows, where
 from timeline.site.parts.contents import contents, folded
 from timeline.site.parts.elapsed import same_day
+from timeline.site.parts.framing import framed
 from timeline.site.parts.html import cited, environment, isolated, macro, minute, numbered, utc
 from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
@@ -72,6 +73,7 @@ class EventPages:
             "timeline/",
             FILES if self._has_clock(entry) else FILES[:-1],
             subject=entry,
+            framed=True,
             modified=last_change([entry]),
             published=str(event.added).rstrip("~?%"),
         )
@@ -84,8 +86,7 @@ class EventPages:
         return any(moment and moment.precision is Precision.MINUTE for moment in (*own, *exchange))
 
     def _context(self, entry: Entry) -> dict[str, Any]:
-        context = self._told(entry)
-        return context | {"contents": contents(context, self.language)}
+        return (told := self._told(entry)) | {"contents": contents(told, self.language)}
 
     def _told(self, entry: Entry) -> dict[str, Any]:
         event, code = entry.event, self.language.code
@@ -111,7 +112,7 @@ class EventPages:
             **self._reports.of(event, numbers),
             "strip": self._lengths.strip(entry),
             "strip_text": self._lengths.sentence(entry) if event.outage and event.when.duration else "",
-            "quotes": [self._quote(quote, event, numbers) for quote in event.quotes],
+            "quotes": [self._quote(entry.id, quote, event, numbers) for quote in event.quotes],
             "misattributed": list(self._misattributed(event, numbers)),
             "thread": list(self._threads.turns(entry)),
             "relations": list(self._relations(entry)),
@@ -199,7 +200,7 @@ class EventPages:
         text = cause.text.in_language(self.language.code)
         return self.language.word(f"event.caused.{cause.status}").format(text=text)
 
-    def _quote(self, quote: Quote, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
+    def _quote(self, one: str, quote: Quote, event: Event, numbers: dict[str, int]) -> dict[str, Any]:
         word, vocabulary = self.language.word, self.chronicle.vocabulary
         actor = vocabulary.actor(quote.speaker)
         return {
@@ -211,7 +212,8 @@ class EventPages:
             "about": actor.about.in_language(self.language.code) if actor and actor.about else "",
             "on": where(quote.on, self.chronicle, self.language),
             "at": self._said_at(quote.at),
-            "credit": credit(quote, self.chronicle, self.language),
+            "credit": (said := credit(quote, self.chronicle, self.language)),
+            "embed": self._taking.framing.line(f"events/{one}/q-{quote.id}/", said, "quote"),
             "proven": quote.at is not None and quote.at == posts.minute(event.sources[quote.source].url),
             "state": word(f"state.{quote.state}"),
             "numbers": numbered([numbers[quote.source]], self.language),
@@ -258,7 +260,7 @@ class EventPages:
         former = (f"events/{one[:4]}/{one}.yml" for one in entry.event.aliases)
         form = urlencode({"template": "mistake.yml", "title": entry.id, "entry": entry.id})
         return {
-            "taken": self._taking.page(entry.id, brief.title, brief.path),
+            "taken": self._taking.page(entry.id, brief.title, brief.path, framed(entry.event)),
             "changes": list(self._changes(file, *former)),
             "links": {
                 "mistake": f"{repository}/issues/new?{form}",

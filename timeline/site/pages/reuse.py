@@ -8,6 +8,7 @@ from timeline.site.data.api.documents import FOLDER as API
 from timeline.site.data.calendars import FOLDER as CALENDARS
 from timeline.site.data.calendars import NAMES
 from timeline.site.data.table_files import DATABASE, FOLDER, TABLES
+from timeline.site.parts.framing import AXIS, Framing
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
 from timeline.site.publication import Publication
@@ -43,6 +44,7 @@ def _context(publication: Publication, language: Language) -> dict[str, Any]:
         "documents": [(f"{one}.json", f"{ROOT}{API}/{one}.json") for one in ("index", "events", "changes", "openapi")],
         "examples": {name: example.format(root=root) for name, example in EXAMPLES.items()},
         "license": publication.settings.license,
+        "embed": Framing(publication, language).line(AXIS, language.word("zoom.axis"), "axis"),
     }
 
 

@@ -85,7 +85,7 @@ class StoryPages:
         return Page(
             path_of(tale), "story", self._title(tale), self._teaser(tale),
             lambda: render("story.html", self.language, home=HOME, **self._context(tale), **near),
-            PLACE, FILES, has_feed=True, subject=tale, modified=last_change(tale.entries),
+            PLACE, FILES, has_feed=True, subject=tale, modified=last_change(tale.entries), framed=True,
         )  # fmt: skip
 
     def _context(self, tale: Tale) -> dict[str, Any]:
@@ -98,7 +98,7 @@ class StoryPages:
             "introduction": introduction,
             "timed": any(entry.event.when.started.precision is Precision.MINUTE for entry in tale.entries),
             "replay": replay_path(tale),
-            "taken": self._taking.page(tale.id, self._title(tale), path_of(tale)),
+            "taken": self._taking.page(tale.id, self._title(tale), path_of(tale), "story"),
             "words": scripts.words(self.language, "take", "zone", "time"),
             "sides": self._sides,
             "axis": self._axis.of_story(tale),

@@ -34,7 +34,7 @@ class Page:
     navigation that it belongs to, ``files`` are the names of the style sheets and scripts that it has beside those
     of every page, and ``has_feed`` says that feeds of its own lie beside it. ``subject`` is what the page is about, and
     ``modified`` the day (ISO 8601) on which what it tells changed last, where that is known; an article has a day on
-    which it was ``published`` too.
+    which it was ``published`` too. ``framed`` says that other people's pages can frame it.
     """
 
     path: str
@@ -49,6 +49,7 @@ class Page:
     subject: Subject | None = None
     modified: str = ""
     published: str = ""
+    framed: bool = False
 
     def __post_init__(self) -> None:
         if _checked(self.path) and not self.path.endswith("/"):

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from timeline.language import Language
 from timeline.site.colours import Colour
 from timeline.site.look import PLAIN, Look
+from timeline.site.parts.framing import FOLDER as FRAMES
 from timeline.site.parts.page import Page
 from timeline.site.publication import elsewhere
 
@@ -103,6 +104,7 @@ class Shell:
             "described": self.describe(page),
             "picture": self.picture(page) if self.url else None,
             "pictured": f"{self.url.rstrip('/')}/{self.language.code}/",
+            "oembed": f"{self.url.rstrip('/')}/{FRAMES}/{self.language.code}/{page.path}oembed.json",
             "places": self._links(self.places, page),
             "footer": self._links(self.footer, page),
         }

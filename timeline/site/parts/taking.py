@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from timeline.language import Language
 from timeline.site.parts import scripts
+from timeline.site.parts.framing import Framing
 from timeline.site.parts.references import References
 from timeline.site.parts.sending import Sender
 from timeline.site.publication import Publication
@@ -21,13 +22,22 @@ class Taking:
     publication: Publication
     language: Language
 
-    def page(self, key: str, title: str, path: str) -> dict[str, Any]:
-        """Return what a page offers, for its template; ``key`` names the reference to it."""
+    def page(self, key: str, title: str, path: str, kind: str = "") -> dict[str, Any]:
+        """Return what a page offers, for its template; ``key`` names the reference to it.
+
+        A page of a ``kind`` that can be framed offers the line that does it.
+        """
         return {
             "messengers": self._sender.links(title, path),
             "reference": self.references.to(key, title, path),
             "months": self.months,
+            "embed": self.framing.line(path, title, kind) if kind else "",
         }
+
+    @cached_property
+    def framing(self) -> Framing:
+        """How parts of pages are framed."""
+        return Framing(self.publication, self.language)
 
     @cached_property
     def references(self) -> References:

@@ -174,7 +174,8 @@ function showPlaying(playing) {
 
 /** Put the position into the address, so that it can be sent to somebody. */
 function remember() {
-  history.replaceState(history.state, "", `#t=${clockAt(Math.floor(playback.position))}`);
+  const hash = `#t=${clockAt(Math.floor(playback.position))}`;
+  history.replaceState(history.state, "", location.pathname + location.search + hash);
 }
 
 /** Go where the address says. */

@@ -45,7 +45,7 @@ function share(event) {
 }
 
 document.addEventListener("click", copy);
-if (document.querySelector(".citation")) references.begin();
+references.begin();
 if ("share" in navigator) {
   document.addEventListener("click", share);
   document.documentElement.dataset.shares = "";

@@ -35,6 +35,7 @@ def pages(chronicle: Chronicle, language: Language, rows: Rows, taking: Taking) 
         "counted": counted,
         "taken": taking.page(FOLDER.rstrip("/"), language.word("figures.title"), FOLDER),
         "references": {one.id: _reference(one, taking) for one in (*chain(*facing), *counted)},
+        "embeds": {one.id: _line(one, taking) for one in (*chain(*facing), *counted)},
         "script_words": scripts.words(language, "take"),
     }
     yield Page(
@@ -44,11 +45,16 @@ def pages(chronicle: Chronicle, language: Language, rows: Rows, taking: Taking) 
     yield from listing.pages()
 
 
-def tables(publication: Publication, language: Language) -> Iterator[Artifact]:
-    """Yield each section of the page as a table (CSV): a row for each figure, with what it is the figure of."""
+def sections(publication: Publication, language: Language) -> tuple[Section, ...]:
+    """Return the sections of the page."""
     chronicle, eras = publication.chronicle, publication.settings.eras
     listing = Listing(chronicle, language, Rows(chronicle, language))
-    for section in (*chain(*_facing(listing, eras)), *_counted(listing)):
+    return (*chain(*_facing(listing, eras)), *_counted(listing))
+
+
+def tables(publication: Publication, language: Language) -> Iterator[Artifact]:
+    """Yield each section of the page as a table (CSV): a row for each figure, with what it is the figure of."""
+    for section in sections(publication, language):
         content = csv_of([("group", "name", "column", "value"), *_figures(section)])
         yield Artifact(f"{language.code}/{FOLDER}{section.id}.csv", content)
 
@@ -63,6 +69,10 @@ def _figures(section: Section) -> Iterator[tuple[str, ...]]:
 
 def _reference(section: Section, taking: Taking) -> Reference:
     return taking.references.to(section.id, section.title, FOLDER, f"#{section.id}")
+
+
+def _line(section: Section, taking: Taking) -> str:
+    return taking.framing.line(f"{FOLDER}{section.id}/", section.title, "figure")
 
 
 def _facing(listing: Listing, choices: Sequence[EraChoice]) -> list[list[Section]]:
