@@ -162,9 +162,11 @@ class Driven(Window):
         )
 
     def click(self, selector: str) -> None:
-        """Click the first element of a selector."""
+        """Click the first element of a selector, as soon as it can be clicked."""
         shown = expected_conditions.element_to_be_clickable((By.CSS_SELECTOR, selector))
-        WebDriverWait(self.driver, PATIENCE).until(shown).click()
+        element = WebDriverWait(self.driver, PATIENCE).until(shown)
+        self.driver.execute_script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+        element.click()
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""

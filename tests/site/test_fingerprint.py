@@ -75,7 +75,7 @@ def test_one_folder(tmp_path: Path) -> None:
         imported = re.findall(r"""(?:from|import\()\s*["'](\.[^"']+)["']""", (site / path).read_text("utf-8"))
         met = {posixpath.normpath(posixpath.join(posixpath.dirname(path), one)) for one in imported}
         assert met <= run  # a module of another build lies elsewhere, whatever a browser has kept
-    assert {"axis", "days", "search", "timeline"} == {path.name for path in (site / own / "data").iterdir()}
+    assert {"axis", "compare", "days", "search", "timeline"} == {path.name for path in (site / own / "data").iterdir()}
     for page in site.rglob("*.html"):
         named = re.findall(r'(?:src|href)="[^"]*?(assets/[^"]+\.(?:css|js))"', page.read_text("utf-8"))
         assert named
