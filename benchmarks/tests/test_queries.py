@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from benchmarks.search.ours import Spellings
-from benchmarks.search.queries import HALVES, SETS, Query, WrongQueries, load
+from benchmarks.search.queries import FOLDER, HALVES, SETS, Query, WrongQueries, half_of, load
 from benchmarks.search.slips import SHORTEST
 from benchmarks.search.variations import FAMILIES, Family
 from timeline.record.vocabulary import Vocabulary, load_vocabulary
@@ -75,10 +77,20 @@ def test_number(queries: list[Query], name: str) -> None:
 
 
 def test_halves_alternate(queries: list[Query]) -> None:
-    """In every category every second query is held out, so that the halves are alike."""
+    """Where the file names the half, every second query of a category is held out; elsewhere its letters decide."""
+    named = {(name, entry["query"]) for name in SETS for entry in listed(name) if "half" in entry}
+    assert 500 < len(named) < len(queries)
     for name, category in {(query.set, query.category) for query in queries}:
-        halves = [query.half for query in queries if (query.set, query.category) == (name, category)]
+        own = [query for query in queries if (query.set, query.category) == (name, category)]
+        halves = [query.half for query in own if (name, query.query) in named]
         assert halves == [half for half, _ in zip(cycle(HALVES), halves, strict=False)], category
+        assert [] == [one for one in own if (name, one.query) not in named and one.half != half_of(one.query)]
+
+
+def listed(name: str) -> list[dict[str, Any]]:
+    """Return the entries of a set as its file has them."""
+    found: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
+    return found
 
 
 def test_languages(queries: list[Query]) -> None:

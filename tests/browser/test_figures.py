@@ -40,7 +40,7 @@ def test_readable(opened: Open, code: str, width: int) -> None:
     window = opened(viewport={"width": width, "height": 800})
     page = window.go(f"{code}/figures/")
     charts = texts(window)
-    assert 6 == len(charts) == page.locator(".chart").count()
+    assert 11 == len(charts) == page.locator(".chart").count()
     listed = [text for chart in charts for text in chart]
     assert 12 <= min(text["size"] for text in listed)
     assert [] == [text["says"] for text in listed if text["left"] < 0 or text["right"] > width]
