@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import hugo
+from benchmarks import hugo, take_away
 from benchmarks.inputs import write_inputs
 from devtools.measure import Cost, run
 from timeline.checking.result import check
@@ -88,6 +88,9 @@ def measured(small: Path, large: Path) -> Iterator[Ratio]:
     _say("check of 5,000 files", check)
     _say("yaml.safe_load of 5,000 files", loading)
     yield Ratio("check of 5,000 files: CPU, to that of yaml.safe_load alone", check.cpu / loading.cpu, 0.3)
+    yield Ratio(
+        "feeds, calendars, data, JSON-LD: CPU, to the build without them", take_away.share(large)[1], take_away.MOST
+    )
     together = _build(large)
     alone = [_build(large, f"only-{code}.yml") for code in ("ar", "en")]
     for cost in alone:
