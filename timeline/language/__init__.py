@@ -182,6 +182,10 @@ class Language:
         """Name the day of the week."""
         return str(self._locale.days["format"]["wide"][moment.start.weekday()])
 
+    def short_weekday(self, moment: Moment) -> str:
+        """Name the day of the week in short: ``Mon``."""
+        return str(self._locale.days["format"]["abbreviated"][moment.start.weekday()])
+
     def duration(self, duration: Duration, *, governed: bool = False) -> str:
         """Write a length in hours and minutes, or days and hours, saying where it is not exact.
 

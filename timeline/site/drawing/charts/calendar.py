@@ -17,7 +17,7 @@ from timeline.language import Language
 from timeline.site.drawing.canvas import Canvas
 
 # Sizes in CSS pixels: from square to square, a square, from year to year, and the room of the year's name.
-SIZES = (("wide", 14.0, 12.0), ("narrow", 6.0, 5.2))
+SIZES = (("wide", 14.0, 12.0), ("narrow", 5.4, 4.7))
 NAME, BETWEEN = 40, 14
 WEEKS = 53
 

@@ -40,7 +40,8 @@ class RhythmSections:
         found = {side: by_weekday(outages) for side, outages in self.outages.items()}
         moments = {day: _moment(date(MONDAY.year, MONDAY.month, MONDAY.day + day)) for day in WEEKDAYS}
         names = {day: self.listing.language.weekday(moment) for day, moment in moments.items()}
-        return self._section(WEEKDAY, found, names, names)
+        labels = {day: self.listing.language.short_weekday(moment) for day, moment in moments.items()}
+        return self._section(WEEKDAY, found, names, labels)
 
     def _section(
         self, key: str, found: Mapping[Side, Mapping[int, Figure]], names: Mapping[int, str], labels: Mapping[int, str]
