@@ -33,7 +33,8 @@ WORDS |= {r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
 
 def forms(html: ET.Element) -> list[str]:
     """Return what stands in the boxes of a reference: BibTeX, RIS and CSL-JSON."""
-    return [text_of(code) for code in html.iter("code")]
+    boxes = [box for box in html.iter() if box.get("class") == "forms"]
+    return [text_of(code) for box in boxes for code in box.iter("code")]
 
 
 def written(title: str, code: LanguageCode) -> list[str]:
