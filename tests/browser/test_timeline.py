@@ -361,7 +361,7 @@ def test_way_out(site: Site, opened: Open, code: LanguageCode) -> None:
     """On a phone a button in sight of all filters says how many entries they leave, and leads to these."""
     page = opened(viewport=PHONE).go(f"{code}/timeline/")
     page.locator(".fold").click()
-    way = page.locator(".done .show")
+    way = page.locator(".way-out .show")
     for value in ("outage", "quillby"):
         page.locator(f".filters [value={value}]").first.check()
         box = way.bounding_box()
@@ -391,7 +391,7 @@ def test_escape_folds(opened: Open, code: LanguageCode) -> None:
 def test_no_way_out_at_a_desk(opened: Open) -> None:
     """Where the filters stand beside the list, nothing leads away from them."""
     page = opened(viewport=DESK).go("en/timeline/?kind=jab")
-    assert (False, False) == (page.locator(".done").is_visible(), page.locator(".fold").is_visible())
+    assert (False, False) == (page.locator(".way-out").is_visible(), page.locator(".fold").is_visible())
 
 
 def tab_to(page: Page, selector: str) -> None:

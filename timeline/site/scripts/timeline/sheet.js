@@ -18,8 +18,8 @@ export class Sheet {
     this.form = find(page, ".filters");
     this.fold = find(this.form, ".fold");
     this.badge = find(this.fold, ".chosen");
-    this.button = find(this.form, ".done .show");
-    this.clear = find(this.form, ".done .none");
+    this.button = find(this.form, ".way-out .show");
+    this.clear = find(this.form, ".way-out .none");
     this.result = find(page, ".result");
     this.fold.addEventListener("click", () => this.open(!this.isOpen));
     this.button.addEventListener("click", () => this.leave());
