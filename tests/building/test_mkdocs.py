@@ -91,7 +91,7 @@ def test_replaced(project: Path, old: Tree) -> None:
     (project / "events/2024/2024-03-05-ben-mocks.yml").unlink()
     built(project, project / "site")
     new = tree(project / "site")
-    assert {True} == {name.startswith(("ar/", "en/", "assets/", "api/")) for name in old.keys() - new.keys()}
+    assert {True} == {name.startswith(("ar/", "en/", "assets/", "api/", "embed/")) for name in old.keys() - new.keys()}
     assert "ar/events/2024-03-05-ben-mocks/index.html" in old.keys() - new.keys()
     assert "en/people/ben-example/index.html" in old.keys() - new.keys()
     assert set() == left_beside(project)
