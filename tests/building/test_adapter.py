@@ -142,7 +142,7 @@ def test_other_theme(project: Path, theme: object) -> None:
 
 
 def test_blocks_of_the_site(project: Path) -> None:
-    """Blocks of the shell stand in the theme's ``custom_dir``, and hold on every page but frames, which have no shell."""
+    """Blocks of the shell stand in the theme's ``custom_dir`` and hold on every page but frames, which have none."""
     (project / "own").mkdir()
     block = '{% extends "shell.html" %}{% block wordmark %}<b class="mine"></b>{% endblock %}'
     (project / "own" / "main.html").write_text(block, "utf-8")
