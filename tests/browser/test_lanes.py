@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from devtools.chromium import hosted
 from tests.browser.watched import Watched
@@ -68,10 +68,22 @@ def painted(browser: Browser, site: Path) -> dict[str, Counter[str]]:
                 page = window.go(f"{code}/{view}")
                 if "#" in view:
                     page.locator(".closer svg a").first.wait_for()
-                found[f"{code}/{view}"] = Counter([*page.evaluate(PAINTED), *page.evaluate(EDGES)])
+                found[f"{code}/{view}"] = _at_rest(page)
         assert [] == window.troubles
         context.close()
     return found
+
+
+def _at_rest(page: Page) -> Counter[str]:
+    """Count what is painted once it has not changed for a while: words are laid out anew when their font is there."""
+    page.evaluate("document.fonts.ready.then(() => true)")
+    counted: list[Counter[str]] = []
+    for _ in range(60):
+        counted.append(Counter([*page.evaluate(PAINTED), *page.evaluate(EDGES)]))
+        if counted[-3:] == [counted[-1]] * 3:
+            break
+        page.wait_for_timeout(150)
+    return counted[-1]
 
 
 @pytest.fixture(scope="module")
