@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Playwright
+from playwright.sync_api import Browser
 
 from devtools.chromium import hosted
 from devtools.engines import firefox, program, screen, webkit
@@ -14,7 +14,7 @@ from tests.browser.looks import DESK
 from tests.browser.samples import ROOT_PAGES, samples
 from tests.browser.searching import QUERIES
 from tests.browser.test_pages import LOST
-from tests.browser.windows import Window, driven, played, recorded
+from tests.browser.windows import Commanded, Driven, Window, forgetting, played, recorded
 from tests.built import Site, once
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -52,30 +52,21 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def opening(engine: str, playwright: Playwright, browser: Browser, served: Path, shared: Path) -> Iterator[Opening]:
+def opening(engine: str, browser: Browser, served: Path, shared: Path) -> Iterator[Opening]:
     """A function that opens a window of the engine, in which nothing is remembered from before."""
     with ExitStack() as stack:
-        if engine == "webkit":
-            folder = once(shared / "recorded", lambda folder: recorded(served, folder))
-            driver = stack.enter_context(webkit(stack.enter_context(screen()), program(engine) or ""))
-            address = stack.enter_context(hosted(folder))
-            yield lambda: driven(driver, address)
+        if engine == "chromium":
+            address = stack.enter_context(hosted(served))
+            yield lambda: played(browser, address)
             return
+        folder = once(shared / "recorded", lambda folder: recorded(served, folder))
+        address = stack.enter_context(hosted(folder))
+        window: Window
         if engine == "firefox":
-            browser = stack.enter_context(firefox(playwright, program(engine) or ""))
-            _can_open_windows(browser)
-        address = stack.enter_context(hosted(served))
-        yield lambda: played(browser, address)
-
-
-def _can_open_windows(browser: Browser) -> None:
-    """Leave the tests out where Playwright asks for what this Firefox does not know yet; fail for any other reason."""
-    try:
-        browser.new_context().close()
-    except Error as error:
-        if "unknown command" not in error.message:
-            raise
-        pytest.skip(f"no firefox that Playwright can drive: {error.message.splitlines()[0]}")
+            window = Commanded(stack.enter_context(firefox(program(engine) or "")), address)
+        else:
+            window = Driven(stack.enter_context(webkit(stack.enter_context(screen()), program(engine) or "")), address)
+        yield lambda: forgetting(window)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import re
 import shutil
 from abc import ABC, abstractmethod
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,12 +16,13 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.wait import WebDriverWait
 
+from devtools.engines import Firefox
 from tests.browser.watched import BREATH, LOOKS, Watched
 
 # So many seconds a busy machine may take for what will be there in the end.
 PATIENCE = 60
 
-# WebKit's console is read by no program, so that a page writes down itself what goes wrong in it.
+# Firefox's and WebKit's consoles are read by no program here, so that a page writes down itself what goes wrong in it.
 RECORDER = """window.troubles = [];
 const record = (what, ...words) => window.troubles.push(`${what}: ${words.join(" ")}`);
 addEventListener("error", ({ message, target }) => record("error", message ?? target.outerHTML), true);
@@ -31,6 +33,19 @@ for (const level of ["error", "warn"]) console[level] = (...words) => record("co
 
 LOADED = """() => document.fonts.ready.then(() => new Promise(done =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))"""
+
+
+SIZED = "(...size) => size.every((side, n) => side === [innerWidth, innerHeight][n])"
+# Where the middle of an element is, once it is in sight and nothing lies over it.
+MIDDLE = """selector => {
+    const element = document.querySelector(selector);
+    if (!element?.checkVisibility()) return null;
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    return element.contains(document.elementFromPoint(...middle)) && middle;
+}"""
+IN_SIGHT = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })"
 
 
 class Window(ABC):
@@ -140,55 +155,27 @@ class Played(Window):
         self.page.wait_for_timeout(BREATH)
 
 
-class Driven(Window):
-    """A window that WebDriver drives; its site is served by a host that records what the page says."""
+class Remote(Window):
+    """A window that its engine's own protocol drives; its site is served by a host that records what the page says."""
 
-    def __init__(self, driver: WebDriver, address: str) -> None:
-        super().__init__(address)
-        self.driver = driver
+    @abstractmethod
+    def _load(self, address: str) -> None:
+        """Load an address."""
 
     def go(self, path: str) -> None:
         """Go to an address; see above."""
-        self.driver.get("about:blank")  # or an address that differs in its fragment alone would load nothing
-        self.driver.get(self.address + path)
+        self._load("about:blank")  # or an address that differs in its fragment alone would load nothing
+        self._load(self.address + path)
         self.ask(LOADED)
-
-    def ask(self, script: str, *arguments: object) -> Any:
-        """Return what a function of the page answers."""
-        return self.driver.execute_async_script(
-            f"""const done = arguments[arguments.length - 1];
-            Promise.resolve(({script})(...arguments[0])).then(done);""",
-            arguments,
-        )
-
-    def click(self, selector: str) -> None:
-        """Click the first element of a selector, as soon as it can be clicked."""
-        shown = expected_conditions.element_to_be_clickable((By.CSS_SELECTOR, selector))
-        element = WebDriverWait(self.driver, PATIENCE).until(shown)
-        self.driver.execute_script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
-        element.click()
-
-    def type(self, text: str) -> None:
-        """Type a text where the focus is."""
-        ActionChains(self.driver).send_keys(text).perform()
 
     def press(self, key: str) -> None:
         """Press a key by its name in the DOM."""
         named = key if len(key) == 1 else getattr(Keys, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).upper())
         self.type(named)
 
-    def resize(self, width: int, height: int) -> None:
-        """Give the page so much room."""
-        self.driver.set_window_size(width, height)
-        self.until("(...size) => size.every((side, n) => side === [innerWidth, innerHeight][n])", width, height)
-
-    def picture(self) -> bytes:
-        """Return what the window shows, as a PNG."""
-        return self.driver.get_screenshot_as_png()
-
     def arrive(self, path: str) -> None:
         """Wait until an address below the site's root is shown."""
-        WebDriverWait(self.driver, PATIENCE).until(expected_conditions.url_to_be(self.address + path))
+        self.until("address => location.href === address", self.address + path)
         self.ask(LOADED)
 
     @property
@@ -199,7 +186,86 @@ class Driven(Window):
 
     def breathe(self) -> None:
         """Let the page go on for a moment."""
-        self.driver.execute_async_script("setTimeout(arguments[1], arguments[0])", BREATH)
+        self.ask("pause => new Promise(done => setTimeout(() => done(true), pause))", BREATH)
+
+
+class Driven(Remote):
+    """A window that WebDriver drives."""
+
+    def __init__(self, driver: WebDriver, address: str) -> None:
+        super().__init__(address)
+        self.driver = driver
+
+    def _load(self, address: str) -> None:
+        self.driver.get(address)
+
+    def ask(self, script: str, *arguments: object) -> Any:
+        """Return what a function of the page answers."""
+        return self.driver.execute_async_script(
+            f"""const done = arguments[arguments.length - 1];
+            Promise.resolve(({script})(...arguments[0])).then(done);""",
+            list(arguments),
+        )
+
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector, as soon as it can be clicked."""
+        shown = expected_conditions.element_to_be_clickable((By.CSS_SELECTOR, selector))
+        element = WebDriverWait(self.driver, PATIENCE).until(shown)
+        self.driver.execute_script(IN_SIGHT, element)
+        element.click()
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+        ActionChains(self.driver).send_keys(text).perform()
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page so much room."""
+        self.driver.set_window_size(width, height)
+        self.until(SIZED, width, height)
+
+    def picture(self) -> bytes:
+        """Return what the window shows, as a PNG."""
+        return self.driver.get_screenshot_as_png()
+
+
+class Commanded(Remote):
+    """A window of Firefox, which takes commands of WebDriver BiDi."""
+
+    def __init__(self, tab: Firefox, address: str) -> None:
+        super().__init__(address)
+        self.tab = tab
+
+    def _load(self, address: str) -> None:
+        self.tab.do("browsingContext.navigate", url=address, wait="complete")
+
+    def ask(self, script: str, *arguments: object) -> Any:
+        """Return what a function of the page answers."""
+        return self.tab.call(script, *arguments)
+
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector, as soon as it can be clicked."""
+        across, down = self.until(MIDDLE, selector)
+        self._act("pointer", [
+            {"type": "pointerMove", "x": across, "y": down},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ])  # fmt: skip
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is."""
+        self._act("key", [{"type": f"key{way}", "value": letter} for letter in text for way in ("Down", "Up")])
+
+    def _act(self, kind: str, actions: list[dict[str, Any]]) -> None:
+        self.tab.do("input.performActions", actions=[{"type": kind, "id": kind, "actions": actions}])
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page so much room."""
+        self.tab.do("browsingContext.setViewport", viewport={"width": width, "height": height})
+        self.until(SIZED, width, height)
+
+    def picture(self) -> bytes:
+        """Return what the window shows, as a PNG."""
+        return b64decode(self.tab.do("browsingContext.captureScreenshot")["data"])
 
 
 def recorded(served: Path, folder: Path) -> None:
@@ -222,8 +288,7 @@ def played(browser: Browser, address: str) -> Iterator[Window]:
 
 
 @contextmanager
-def driven(driver: WebDriver, address: str) -> Iterator[Window]:
-    """Turn to the window that WebDriver drives, and let it forget what it was told."""
-    window = Driven(driver, address)
+def forgetting(window: Window) -> Iterator[Window]:
+    """Turn to the window that an engine has, and let it forget what it was told."""
     yield window
     window.ask("() => localStorage.clear()")
