@@ -522,8 +522,8 @@ def test_motion(opened: Open, motion: str) -> None:
 def test_entries_that_do_not_come(opened: Open) -> None:
     """Where the entries cannot be loaded the axis says so and stays as it is, and its links lead on."""
     watched = desk(opened)
+    watched.page.route("**/axis/en.json", lambda route: route.abort())
     page = watched.go("en/")
-    page.route("**/axis/en.json", lambda route: route.abort())
     page.locator("[data-level=year]").click()
     expect(page.locator(".axis [role=status]")).to_have_text(language("en").word("zoom.failed"))
     expect(page.locator(".axis-wide a").first).to_be_visible()

@@ -529,8 +529,8 @@ def test_site_was_renewed(opened: Open) -> None:
 def test_failure_is_told(opened: Open) -> None:
     """Where the index cannot be fetched the promise is broken, and the next one tries again."""
     watched = opened()
+    watched.context.route("**/search/start-en.json", lambda route: route.abort())
     page = watched.go("en/")
-    page.context.route("**/search/start-en.json", lambda route: route.abort())
     told = page.evaluate(f"({CALL})(['search', 'hedgehogs', {{}}]).then(() => 'found', () => 'failed')")
     assert "failed" == told
     page.context.unroute("**/search/start-en.json")

@@ -112,8 +112,8 @@ def wait_for(page: Page, held: list[Route]) -> None:
 def test_next_key_tries_again(opened: Open, code: LanguageCode, part: str) -> None:
     """Whatever does not come, the box says so, and the next key finds what it should as soon as there is a network."""
     watched = opened(viewport=DESK)
-    page = watched.go(f"{code}/about/")
     watched.context.route(f"**/assets/*/{part}", lambda route: route.abort())
+    page = watched.go(f"{code}/about/")
     page.keyboard.press("/")
     page.keyboard.insert_text(QUERIES[code][:-1])
     told = page.locator(".search .unread")
