@@ -127,3 +127,36 @@ def test_two_outages(opened: Open) -> None:
     page.locator("select[name=a]").select_option("outage/2024-04-09-lumora-login-outage")
     expect(page.locator("select[name=b]")).to_have_value(re.compile("^outage/"))
     expect(page.locator(".asked h3").first).to_have_text(language("en").word("compare.asked.date"))
+
+
+PAIR = ("2021-10-11-lumora-route-outage", "2024-04-09-lumora-login-outage")
+NUMBER = re.compile(r"\d+\.?\d*")
+COURSES = """() => ({
+  drawn: [...document.querySelectorAll("#course svg")].map((svg) => svg.outerHTML),
+  told: [...document.querySelectorAll(".two-courses > div")].map((one) => one.innerText),
+  links: [...document.querySelectorAll(".two-courses a")].map(({ href }) => href),
+})"""
+
+
+def apart(courses: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[float]]:
+    """Take the numbers out of what courses say, and return both."""
+    numbers = [float(one) for texts in courses.values() for text in texts for one in NUMBER.findall(text)]
+    return {name: [NUMBER.sub("#", text) for text in texts] for name, texts in courses.items()}, numbers
+
+
+@every_language
+def test_courses_of_any_two(opened: Open, code: LanguageCode) -> None:
+    """Any two outages are drawn and told from minute 0 as they are on the page of a pair."""
+    watched = opened()
+    page = watched.go(f"{code}/compare/{'--'.join(PAIR)}/")
+    wanted, places = apart(page.evaluate(COURSES))
+    page = watched.go(
+        f"{code}/compare/?" + "&".join(f"{side}=outage/{one}" for side, one in zip("ab", PAIR, strict=True))
+    )
+    expect(page.locator("#course svg")).to_have_count(2)
+    drawn, found = apart(page.evaluate(COURSES))
+    assert wanted == drawn
+    assert places == pytest.approx(found, abs=0.11)  # of what lies between two tenths each language chooses its own
+    page.locator("select[name=a]").select_option("company/lumora")
+    expect(page.locator("#course")).to_be_hidden()
+    assert [] == watched.troubles

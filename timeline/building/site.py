@@ -156,8 +156,8 @@ class Site:
         """Yield what other scripts read."""
         for own in self.languages:
             yield from self._below(f"{self.files}data/", on_this_day.files(self.chronicle, own))
-            compared = ComparePages(self.chronicle, own, self.settings, Rows(self.chronicle, own)).file()
-            files = (axis_data.file(self.chronicle, own, self.settings), details(self.chronicle, own), compared)
+            compared = ComparePages(self.chronicle, own, self.settings, Rows(self.chronicle, own)).files()
+            files = (axis_data.file(self.chronicle, own, self.settings), details(self.chronicle, own), *compared)
             yield from self._below(f"{self.files}data/", files)
 
     def root_pages(self) -> Iterator[Artifact]:

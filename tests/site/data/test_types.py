@@ -38,7 +38,7 @@ def written() -> Iterator[tuple[str, str, str]]:
         own = language(code)
         artifacts += (axis.file(chronicle, own, direct.settings()), *on_this_day.files(chronicle, own))
         artifacts.append(timeline.details(chronicle, own))
-        artifacts.append(ComparePages(chronicle, own, direct.settings(), Rows(chronicle, own)).file())
+        artifacts += ComparePages(chronicle, own, direct.settings(), Rows(chronicle, own)).files()
         for page in direct.pages(chronicle, code):
             yield from (
                 (CARRIED[name].room, CARRIED[name].type, text)

@@ -205,6 +205,36 @@ export interface ComparedColumn {
   years: { year: string; number: number; hours: string; unknown: number }[];
 }
 
+/** `compare/courses/LANGUAGE.json`: the courses of outages by their ids, as `course.py` and `course.js` draw them. */
+export type Courses = Record<string, ToldCourse>;
+
+export interface ToldCourse {
+  name: Runs;
+  course: Course;
+  /** What the numbers of the flags stand for. */
+  moments: { after: string; text: TextPiece[]; small: TextPiece[][] }[];
+}
+
+export interface Course {
+  lane: Lane;
+  name: Runs;
+  /** Minutes; null where they are not known. */
+  length: number | null;
+  length_written: string;
+  /** After how many minutes it was acknowledged; null if that is not known. */
+  admitted: number | null;
+  flags: { minutes: number; number: string; lane: Lane }[];
+}
+
+/** A text of which every second run is written against the direction of the page. */
+export type Runs = string[];
+
+export interface TextPiece {
+  text: Runs;
+  /** The path of a page below the language's folder, or nothing. */
+  href: string;
+}
+
 export interface Answer {
   shown: string;
   small: string;

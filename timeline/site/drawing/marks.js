@@ -53,11 +53,13 @@ export function mark(pieces, x, y, r, way) {
 }
 
 /**
+ * A ring around a point.
+ *
  * @param {number} x
  * @param {number} y
  * @param {number} r
  */
-function ring(x, y, r) {
+export function ring(x, y, r) {
   const arc = `${number(r)} ${number(r)} 0`;
   return `M${number(x)} ${number(y - r)}a${arc} 1 1 0 ${number(2 * r)}a${arc} 0 1 0 ${number(-2 * r)}z`;
 }

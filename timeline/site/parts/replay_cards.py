@@ -1,9 +1,8 @@
 """A moment of a replay in words: who said or did what, where, and which moment of an outage it is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
-
-from markupsafe import Markup, escape
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.chronicle.replay import Mark, Turn
@@ -12,10 +11,17 @@ from timeline.record import citations
 from timeline.record.event import Fact, Quote
 from timeline.site.drawing import marks
 from timeline.site.parts.briefs import Rows, where
-from timeline.site.parts.html import isolated
 from timeline.site.parts.names import Names
 from timeline.site.parts.quotation import quoted
 from timeline.values.dates import Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line of text, and the page that it leads to, if any."""
+
+    text: str
+    href: str = ""
 
 
 class Cards:
@@ -47,25 +53,24 @@ class Cards:
             "say": words["translation"] or words["text"],
         }
 
-    def _marked(self, mark: Mark, length: Duration | None) -> Markup:
+    def _marked(self, mark: Mark, length: Duration | None) -> list[Piece]:
         """Say that an outage began, was acknowledged or ended, and after how long."""
-        said = escape(self.language.word(f"replay.marks.{mark}"))
+        said = self.language.word(f"replay.marks.{mark}")
         if length is None or not length.minutes:
-            return said
+            return [Piece(said)]
         took = self.language.word(f"replay.took.{mark}").format(length=self.language.duration(length))
-        return Markup("{} · {}").format(said, took)
+        return [Piece(f"{said} · {took}")]
 
-    def _according(self, turn: Turn, fact: Fact, href: str) -> Markup:
+    def _according(self, turn: Turn, fact: Fact, href: str) -> list[Piece]:
         """Name the publishers behind a fact; each name leads to its source."""
         event = turn.entry.event
         numbers = citations.numbered(event)
-        link = Markup('<a href="{}#s-{}">{}</a>')
-        names = (link.format(href, numbers[key], self._publisher(event.sources[key].publisher)) for key in fact.sources)
-        separator = escape(self.language.word("separator"))
-        return Markup("{} {}").format(self.language.word("event.according_to"), separator.join(names))
-
-    def _publisher(self, one: str) -> Markup:
-        return isolated(self._names.publisher(one), self.language)
+        line = [Piece(f"{self.language.word('event.according_to')} ")]
+        for place, key in enumerate(fact.sources):
+            name = self._names.publisher(event.sources[key].publisher)
+            between = [Piece(self.language.word("separator"))] if place else []
+            line += [*between, Piece(name, f"{href}#s-{numbers[key]}")]
+        return line
 
 
 def _marks(turn: Turn) -> Iterator[tuple[Mark, Duration | None]]:

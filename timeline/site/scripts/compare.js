@@ -1,5 +1,6 @@
 // Any two things side by side. Which two stands in the address, which leads to the same in the other language; what the
 // record answers is fetched once.
+import { showCourses } from "./compare/courses.js";
 import { element, find, findAll } from "./dom.js";
 import { fetched, hasLists } from "./fetched.js";
 import { data, number, record, words } from "./words.js";
@@ -86,8 +87,10 @@ function set(two) {
   shown.replaceChildren(element("div", { class: "two-names" }, ...names), ...rows, ...yearRows(two));
 }
 
+const OUTAGE = "outage/";
+
 /** Two outages are compared with each other, and all else with what is no outage. @param {string} key */
-const isOutage = (key) => key.startsWith("outage/");
+const isOutage = (key) => key.startsWith(OUTAGE);
 
 async function show() {
   if (!first || !second) return;
@@ -99,7 +102,12 @@ async function show() {
   }
   try {
     const columns = await known();
-    set([first.value, second.value].flatMap((key) => columns.get(key) ?? []));
+    const two = [first.value, second.value].flatMap((key) => columns.get(key) ?? []);
+    set(two);
+    await showCourses(
+      two.flatMap(({ key }) => (isOutage(key) ? key.slice(OUTAGE.length) : [])),
+      home,
+    );
   } catch {
     shown.textContent = words.compare.unread;
   }

@@ -56,3 +56,13 @@ export function element(name, attributes = {}, ...inside) {
   made.append(...inside);
   return made;
 }
+
+/**
+ * Set apart every second run of a text, which is written against the direction of the page.
+ *
+ * @param {string} run
+ * @param {number} place
+ */
+export function isolated(run, place) {
+  return place % 2 ? element("bdi", { dir: document.documentElement.dir === "rtl" ? "ltr" : "rtl" }, run) : run;
+}

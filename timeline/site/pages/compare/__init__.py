@@ -8,20 +8,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from timeline.chronicle.chronicle import Chronicle
-from timeline.chronicle.comparing import SORTS, Compared, comparable, course
+from timeline.chronicle.comparing import SORTS, Compared, comparable
 from timeline.language import Language
-from timeline.site.drawing.course import Course, Flag, courses
+from timeline.site.drawing.course import courses
 from timeline.site.pages.compare.answers import OF_MANY, OF_ONE, Answers, Column
+from timeline.site.pages.compare.moments import Courses, Told
 from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Artifact, Page
-from timeline.site.parts.replay_cards import Cards
 from timeline.site.settings import PairChoice, Settings
-from timeline.values.dates import Duration
 
 PLACE = "compare/"
 HOME = "../"
@@ -35,7 +32,7 @@ class ComparePages:
         self.chronicle, self.language, self.settings = chronicle, language, settings
         self._found = comparable(chronicle, [choice.era for choice in settings.eras])
         self._answers = Answers(chronicle, language, settings.eras, HOME)
-        self._cards = Cards(chronicle, language, rows, PAIR_HOME)
+        self._rows = rows
 
     def pages(self) -> Iterator[Page]:
         """Yield the page on which anything is compared, and one for each pair of the settings."""
@@ -48,11 +45,16 @@ class ComparePages:
         )  # fmt: skip
         yield from (self._pair(pair) for pair in self._pairs())
 
-    def file(self) -> Artifact:
-        """Return what the script reads: every thing that can be compared, with its answers."""
+    def files(self) -> Iterator[Artifact]:
+        """Yield what the script reads: all that can be compared with its answers, and the courses of outages."""
         columns = [self._answers.column(one).data() for one in self._found.values()]
-        content = json.dumps({"columns": columns}, ensure_ascii=False, separators=(",", ":"))
-        return Artifact(f"compare/{self.language.code}.json", content.encode())
+        yield self._file("", {"columns": columns})
+        outages = [entry for one in self._found.values() if one.sort == "outage" for entry in one.entries]
+        yield self._file("courses/", Courses(self.chronicle, self.language, self._rows, "").data(outages))
+
+    def _file(self, folder: str, content: dict[str, Any]) -> Artifact:
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        return Artifact(f"compare/{folder}{self.language.code}.json", text.encode())
 
     def _pairs(self) -> list[PairChoice]:
         return [pair for pair in self.settings.pairs if set(pair.keys) <= self._found.keys()]
@@ -65,7 +67,7 @@ class ComparePages:
             "groups": {sort: listed for sort, listed in groups.items() if len(listed) > 1},
             "pairs": [{"path": _path(pair), "title": self._title(pair)} for pair in self._pairs()],
             "questions": self._questions(OF_MANY),
-            "words": scripts.words(self.language, "compare") + scripts.data("asked", {
+            "words": scripts.words(self.language, "compare", "duration") + scripts.data("asked", {
                 "many": self._questions(OF_MANY), "one": self._questions(OF_ONE),
             }),
         }  # fmt: skip
@@ -95,47 +97,23 @@ class ComparePages:
         both = [self._found[key] for key in pair.keys]
         one, other = (self._answers.column(each) for each in both)
         asked = OF_ONE if pair.sort == "outage" else OF_MANY
-        drawn, listed = self._courses(both) if pair.sort == "outage" else (Markup(""), [])
+        told = [self._told(one) for one in both] if pair.sort == "outage" else []
         return {
             "home": PAIR_HOME,
             "title": self._title(pair),
             "columns": (one, other),
             "rows": list(zip(self._questions(asked), one.answers, other.answers, strict=True)),
             "years": list(_years(one, other)),
-            "drawn": drawn,
-            "courses": listed,
+            "drawn": courses([one.course for one in told], self._short, self.language) if told else "",
+            "courses": told,
         }
 
-    def _courses(self, both: list[Compared]) -> tuple[Markup, list[dict[str, Any]]]:
-        """Draw the courses of two outages, and list what their numbers are."""
-        made, listed = [], []
-        for one in both:
-            (entry,) = one.entries
-            when, steps = entry.event.when, course(entry, self.chronicle)
-            cards = [self._cards.card(step.turn) for step in steps]
-            lanes = [self._cards.rows.brief(step.turn.entry).lane for step in steps]
-            flags = [Flag(s.minutes, str(n), lane) for n, (s, lane) in enumerate(zip(steps, lanes, strict=True), 1)]
-            column = self._answers.column(one)
-            admitted = when.time_to_acknowledge
-            length = column.answers[OF_ONE.index("length")].shown
-            known = when.duration.minutes if when.duration else None
-            made.append(
-                Course(column.lane, self._named(one), known, length, admitted.minutes if admitted else None, flags)
-            )
-            after = [self._after(step.minutes) for step in steps]
-            moments = [{"after": a, "lane": n, **card} for a, n, card in zip(after, lanes, cards, strict=True)]
-            listed.append({"column": column, "moments": moments})
-        return courses(made, self._short, self.language), listed
-
-    def _after(self, minutes: int) -> str:
-        return f"+{self.language.minutes(minutes)}" if minutes else self.language.word("compare.begins")
+    def _told(self, one: Compared) -> Told:
+        (entry,) = one.entries
+        return Courses(self.chronicle, self.language, self._rows, PAIR_HOME).of(entry)
 
     def _short(self, minutes: int) -> str:
         return self.language.minutes(minutes) if minutes else "0"
-
-
-def _minutes(duration: Duration | None) -> int | None:
-    return duration.minutes if duration else None
 
 
 def _path(pair: PairChoice) -> str:

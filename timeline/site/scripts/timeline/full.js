@@ -1,7 +1,7 @@
 // What the full view shows of each entry more: its first fact and the number of its sources, fetched when asked for.
-import { element } from "../dom.js";
+import { element, isolated } from "../dom.js";
 import { fetched, isObject } from "../fetched.js";
-import { counted, rightToLeft, words } from "../words.js";
+import { counted, words } from "../words.js";
 
 /** @import { Details } from "../../pages/types.d.ts" */
 /** @import { Entry } from "./list.js" */
@@ -45,14 +45,4 @@ const areDetails = (read) => isObject(read) && Object.values(/** @type {object} 
 function whole([sources, ...fact]) {
   const small = element("p", { class: "small" }, counted(words.count.sources, sources));
   return element("div", { class: "whole" }, element("p", {}, ...fact.map(isolated)), small);
-}
-
-/**
- * Set apart every second run of a text, which is written against the direction of the page.
- *
- * @param {string} run
- * @param {number} place
- */
-function isolated(run, place) {
-  return place % 2 ? element("bdi", { dir: rightToLeft ? "ltr" : "rtl" }, run) : run;
 }
