@@ -49,9 +49,9 @@ def test_eras(chronicle: Chronicle) -> None:
 
 def test_mocked(chronicle: Chronicle) -> None:
     """The outages that the other side mocked are those of the figures, with the same waits."""
-    both = [mocked(one, chronicle) for one in comparable(chronicle, ERAS).values() if one.sort == "company"]
-    ridiculed = [entry for figure, _ in both for entry in figure.entries]
-    assert {one.outage.id for one in time_to_mock(chronicle)} == {entry.id for entry in ridiculed}
+    ridiculed = {one.outage: one for one in time_to_mock(chronicle)}
+    both = [mocked(one, ridiculed) for one in comparable(chronicle, ERAS).values() if one.sort == "company"]
+    assert set(ridiculed) == {entry for figure, _ in both for entry in figure.entries}
     known = {entry.id: wait for _, spread in both for entry, wait in spread.known}
     assert {one.outage.id: one.wait for one in time_to_mock(chronicle) if one.wait} == known
 

@@ -133,10 +133,11 @@ def test_perhaps_earlier(make: Make) -> None:
 def test_waits(make: Make) -> None:
     """The waits of a company's outages are known, unknown, or there was no mockery."""
     chronicle = make(jab=jab("2024-05-05"))
-    found = waits(time_to_mock(chronicle), [entry for entry in chronicle.held if entry.event.outage])
+    ridiculed = {one.outage: one for one in time_to_mock(chronicle)}
+    found = waits(ridiculed, [entry for entry in chronicle.held if entry.event.outage])
     assert [60] == [length.minutes for _, length in found.known]
     assert {UNKNOWN: [DOWN]} == {reason: [e.id for e in figure.entries] for reason, figure in found.rest.items()}
-    assert {NONE} == waits([], [chronicle.by_id[DOWN]]).rest.keys()
+    assert {NONE} == waits({}, [chronicle.by_id[DOWN]]).rest.keys()
 
 
 def test_stages(make: Make) -> None:

@@ -1,13 +1,13 @@
 """What can be set beside each other: companies, platforms, eras and single outages, and the course of an outage."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.eras import Era
 from timeline.chronicle.figures import Figure, Outages, Spread, count, outages_among
-from timeline.chronicle.mockery import time_to_mock, waits
+from timeline.chronicle.mockery import Mockery, waits
 from timeline.chronicle.replay import Turn, turns_of
 from timeline.chronicle.sides import lane_of
 from timeline.values.dates import Duration, Precision
@@ -69,11 +69,9 @@ def _found(chronicle: Chronicle, eras: Iterable[Era]) -> list[Compared]:
     return [*_companies(chronicle), *_platforms(chronicle), *_eras(chronicle, eras), *_outages(chronicle)]
 
 
-def mocked(one: Compared, chronicle: Chronicle) -> tuple[Figure, Spread]:
-    """Return the outages that the other side mocked, and how soon it did."""
-    ridiculed = time_to_mock(chronicle)
-    outages = {mockery.outage for mockery in ridiculed}
-    return count(entry for entry in one.entries if entry in outages), waits(ridiculed, one.entries)
+def mocked(one: Compared, ridiculed: Mapping[Entry, Mockery]) -> tuple[Figure, Spread]:
+    """Return which of its outages are among those that the other side mocked, and how soon it did."""
+    return count(entry for entry in one.entries if entry in ridiculed), waits(ridiculed, one.entries)
 
 
 def course(outage: Entry, chronicle: Chronicle) -> tuple[Step, ...]:

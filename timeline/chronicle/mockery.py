@@ -1,6 +1,6 @@
 """Mockery between the two sides: how soon after an outage the rival mocked it, and on which platforms jabs stood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.chronicle.chronicle import Chronicle, Entry
@@ -47,13 +47,12 @@ def time_to_mock(chronicle: Chronicle) -> tuple[Mockery, ...]:
     return tuple(_mockery(entry, jabs) for entry, jabs in found if jabs)
 
 
-def waits(mocked: Iterable[Mockery], outages: Iterable[Entry]) -> Spread:
-    """Spread some outages by how long the rival took to mock them."""
-    by_outage = {one.outage: one for one in mocked}
+def waits(mocked: Mapping[Entry, Mockery], outages: Iterable[Entry]) -> Spread:
+    """Spread some outages by how long the rival took to mock them; ``mocked`` has those that it did."""
     return spread(
         outages,
-        lambda entry: by_outage[entry].wait if entry in by_outage else None,
-        lambda entry: UNKNOWN if entry in by_outage else NONE,
+        lambda entry: mocked[entry].wait if entry in mocked else None,
+        lambda entry: UNKNOWN if entry in mocked else NONE,
     )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import cached_property
 
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.chronicle.comparing import Compared, mocked
 from timeline.chronicle.figures import Figure, Outages
+from timeline.chronicle.mockery import Mockery, time_to_mock
 from timeline.chronicle.sides import lane_of
 from timeline.language import Language
 from timeline.site.parts.hours import hours
@@ -61,6 +63,10 @@ class Answers:
         self.chronicle, self.language = chronicle, language
         self._eras = {choice.id: choice.name.in_language(language.code) for choice in eras}
         self._names = Names(chronicle, language, home)
+
+    @cached_property
+    def _ridiculed(self) -> dict[Entry, Mockery]:
+        return {one.outage: one for one in time_to_mock(self.chronicle)}
 
     def column(self, one: Compared) -> Column:
         """Return a thing with its answers."""
@@ -123,7 +129,7 @@ class Answers:
         return Answer(self._length(outages.median_to_acknowledge), small if known else "")
 
     def _mocked(self, one: Compared) -> Answer:
-        ridiculed, spread = mocked(one, self.chronicle)
+        ridiculed, spread = mocked(one, self._ridiculed)
         if not ridiculed.entries:
             return Answer(self.language.word("charts.none_found"))
         soonest = min((wait for _, wait in spread.known), key=lambda wait: wait.minutes, default=None)
@@ -162,7 +168,7 @@ class Answers:
         return self.language.word(f"charts.{key}")
 
     def _jab(self, one: Compared) -> Answer:
-        ridiculed, spread = mocked(one, self.chronicle)
+        ridiculed, spread = mocked(one, self._ridiculed)
         if not ridiculed.entries:
             return Answer(self.language.word("charts.none_found"))
         waits = [wait for _, wait in spread.known]

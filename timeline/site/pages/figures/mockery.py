@@ -104,7 +104,7 @@ class MockerySections:
         return Section(STAGE, title, method, (Table(head, tuple(lines)),), chart)
 
     def _spread(self, side: Side) -> Spread:
-        return waits(self.mocked.values(), self.listing.outages(side.company).all.entries)
+        return waits(self.mocked, self.listing.outages(side.company).all.entries)
 
     def _wait(self, entry: Entry) -> Duration | None:
         return self.mocked[entry].wait if entry in self.mocked else None
