@@ -53,7 +53,7 @@ def _content(chronicle: Chronicle, language: Language, settings: Settings) -> di
         "kinds": list(_kinds(chronicle, language)),
         "shapes": marks.shapes(),
         "months": [language.month(datetime(2000, month, 1, tzinfo=UTC)) for month in MONTHS],
-        "short": [language.day(datetime(2000, month, 1, tzinfo=UTC)).removeprefix("1").strip() for month in MONTHS],
+        "short": [language.short_month(datetime(2000, month, 1, tzinfo=UTC)) for month in MONTHS],
         "rows": list(_rows(chronicle, language, frozenset(settings.unquoted))),
     }
 

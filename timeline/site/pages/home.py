@@ -55,7 +55,7 @@ class Home:
             "lead": self._lead(),
             "latest": [self.rows.row(entry, "", self._day(entry)) for entry in latest],
             "latest_year": latest[0].year if latest else "",
-            "words": scripts.words(self.language, *overview.SPOKEN, *last_down.SPOKEN, "zone", "time"),
+            "words": scripts.words(self.language, *overview.SPOKEN, *last_down.SPOKEN, "zone"),
         }
 
     def _deck(self) -> Markup:

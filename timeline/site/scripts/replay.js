@@ -2,7 +2,8 @@
 import { find, findAll } from "./dom.js";
 import { Playback } from "./playback.js";
 import { counted, data, duration, fill, rightToLeft, words } from "./words.js";
-import { CHANGED, follow as followClock, other, shown as byClock } from "./zone.js";
+import { CHANGED } from "./ownclock.js";
+import { follow as followClock, other, shown as byClock } from "./zone.js";
 
 /** @import { How } from "./playback.js" */
 

@@ -2,18 +2,14 @@
 // differ. Each clock has the other time as a hint, and a page may keep a line for it.
 import { CITIES } from "./cities.js";
 import { element, findAll } from "./dom.js";
+import { CHANGED, choose, isOwn } from "./ownclock.js";
 import { fill, language, words } from "./words.js";
 
 const DAY = 86400000;
 const KEY = "clock";
 
-/** The sign that the clocks of the page have changed; it goes out on the document. */
-export const CHANGED = "clockchange";
-
 /** Whether the reader's clock ever differs from UTC; the page's head says so before anything is drawn. */
 const elsewhere = "elsewhere" in document.documentElement.dataset;
-
-let own = elsewhere && recalled() === "own";
 
 function recalled() {
   try {
@@ -38,7 +34,7 @@ function remember(choice) {
  *
  * @param {Date} date
  */
-function clock(date, byOwn = own) {
+function clock(date, byOwn = isOwn()) {
   const parts = byOwn ? [date.getHours(), date.getMinutes()] : [date.getUTCHours(), date.getUTCMinutes()];
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
@@ -67,14 +63,14 @@ function ownName() {
 }
 
 /** Name the clock that is shown, or the other one. */
-const named = (byOwn = own) => (byOwn ? ownName() : words.time.utc);
+export const named = (byOwn = isOwn()) => (byOwn ? ownName() : words.time.utc);
 
 /**
  * Write the time of day by the clock that is shown, and by which one that is.
  *
  * @param {Date} date
  */
-export const shown = (date) => ({ clock: clock(date), zone: named(), day: own ? ahead(date) : 0 });
+export const shown = (date) => ({ clock: clock(date), zone: named(), day: isOwn() ? ahead(date) : 0 });
 
 /**
  * Say when an instant, or a span between two, was by the clock that is not shown; nothing where both show the same.
@@ -85,8 +81,8 @@ export const shown = (date) => ({ clock: clock(date), zone: named(), day: own ? 
 export function other(date, end = date) {
   if (!date.getTimezoneOffset() && !end.getTimezoneOffset()) return "";
   /** @type {(date: Date, days: number) => string} */
-  const told = (one, days) => fill(shifted(own ? 0 : days), { clock: clock(one, !own) });
-  const zone = named(!own);
+  const told = (one, days) => fill(shifted(isOwn() ? 0 : days), { clock: clock(one, !isOwn()) });
+  const zone = named(!isOwn());
   if (end === date) return fill(words.zone.yours, { clock: told(date, ahead(date)), zone });
   const days = ahead(date) === ahead(end) ? 0 : ahead(date);
   return fill(words.zone.span, { first: told(date, days), last: told(end, ahead(end)), zone });
@@ -118,7 +114,7 @@ function showAll() {
   for (const time of clocks(document)) show(time);
   for (const tick of findAll(document, "text[data-instant]", SVGTextElement)) {
     tick.dataset.written ??= tick.textContent ?? "";
-    tick.textContent = own ? clock(new Date(tick.dataset.instant ?? "")) : tick.dataset.written;
+    tick.textContent = isOwn() ? clock(new Date(tick.dataset.instant ?? "")) : tick.dataset.written;
   }
   for (const name of findAll(document, ".utc")) name.textContent = named();
   for (const line of findAll(document, ".when-line")) {
@@ -127,15 +123,15 @@ function showAll() {
     if (told && times.length) told.textContent = other(times[0], times[1]);
   }
   for (const choice of findAll(document, ".clocks button", HTMLButtonElement)) {
-    choice.setAttribute("aria-pressed", String((choice.value === "own") === own));
+    choice.setAttribute("aria-pressed", String((choice.value === "own") === isOwn()));
   }
 }
 
 /** @param {boolean} choice */
-function choose(choice) {
-  if (choice === own) return;
-  own = choice;
-  remember(own);
+function turn(choice) {
+  if (choice === isOwn()) return;
+  choose(choice);
+  remember(choice);
   showAll();
   document.dispatchEvent(new Event(CHANGED));
 }
@@ -146,13 +142,14 @@ function choose(choice) {
  */
 function button(value, label) {
   const made = element("button", { type: "button", value, "aria-pressed": "false" }, label);
-  made.addEventListener("click", () => choose(value === "own"));
+  made.addEventListener("click", () => turn(value === "own"));
   return made;
 }
 
 /** Show the page's clocks by the reader's choice, and put the switch where the page keeps a line for it. */
 export function follow() {
   if (!elsewhere || !words.zone) return;
+  choose(recalled() === "own");
   for (const line of findAll(document, ".zone")) {
     const { utc, mine, label } = words.zone;
     const choice = element("span", { class: "clocks", role: "group", "aria-label": label });

@@ -15,6 +15,7 @@ export function showButtons(axis, { target, whole, hidden }) {
   const all = from === whole[0] && to === whole[1];
   const name = all ? "all" : level(target);
   const closest = to - from <= SHORTEST;
+  axis.classList.toggle("timed", name === "month" || name === "day");
   for (const button of findAll(axis, ".zoom button", HTMLButtonElement)) {
     const { level: own, zoom, move } = button.dataset;
     if (own) button.setAttribute("aria-pressed", String(own === name));

@@ -1,9 +1,13 @@
 // Dates, clocks and ranges in the page's language.
 import { fill, words } from "../../scripts/words.js";
+import { named } from "../../scripts/zone.js";
 import { DAY, around, date } from "./scale.js";
 
 /** @import { AxisFile } from "../../data/types.d.ts" */
 /** @import { CalendarName, Item, Range, Unit } from "./types.d.ts" */
+
+/** What stands between a day and its month, which no line may part. */
+const JOINT = "\u00a0";
 
 /** @param {number} value */
 const two = (value) => String(value).padStart(2, "0");
@@ -23,12 +27,12 @@ export class Dates {
   /** @param {number} time */
   month = (time) => `${this.months[date(time).getUTCMonth()]} ${this.year(time)}`;
   /** @param {number} time */
-  day = (time) => `${date(time).getUTCDate()} ${this.month(time)}`;
+  day = (time) => `${date(time).getUTCDate()}${JOINT}${this.month(time)}`;
   /** @param {number} time */
-  shortDay = (time) => `${date(time).getUTCDate()} ${this.short[date(time).getUTCMonth()]} ${this.year(time)}`;
+  shortDay = (time) => `${this.dayAndMonth(time)} ${this.year(time)}`;
 
   /** @param {number} time */
-  dayAndMonth = (time) => `${date(time).getUTCDate()} ${this.short[date(time).getUTCMonth()]}`;
+  dayAndMonth = (time) => `${date(time).getUTCDate()}${JOINT}${this.short[date(time).getUTCMonth()]}`;
 
   /**
    * The start of an entry, no finer than it is known, with the doubt about it.
@@ -39,7 +43,7 @@ export class Dates {
     /** @param {string} time */
     const doubted = (time) =>
       fill(doubt & 2 ? words.zoom.uncertain : doubt & 1 ? words.zoom.approximate : "{time}", { time });
-    if (!width) return fill(words.zoom.at, { date: this.day(start), time: doubted(this.clock(start)) });
+    if (!width) return fill(words.zoom.at, { date: this.day(start), time: doubted(this.clock(start)), zone: named() });
     return doubted(width <= DAY ? this.day(start) : width <= 31 * DAY ? this.month(start) : this.year(start));
   }
 
@@ -60,11 +64,12 @@ export class Dates {
     if (this.day(from) !== this.day(to - 1)) {
       return this.#between(this.#at(from), this.#at(to));
     }
-    return fill(words.zoom.clocks, { date: this.day(from), from: this.clock(from), to: this.clock(to) });
+    const clocks = { from: this.clock(from), to: this.clock(to), zone: named() };
+    return fill(words.zoom.clocks, { date: this.day(from), ...clocks });
   }
 
   /** @param {number} time */
-  #at = (time) => fill(words.zoom.at, { date: this.shortDay(time), time: this.clock(time) });
+  #at = (time) => fill(words.zoom.at, { date: this.shortDay(time), time: this.clock(time), zone: named() });
 
   /**
    * What is written below a tick.
@@ -77,11 +82,9 @@ export class Dates {
     if (unit.length >= 360 * DAY) return this.year(time);
     if (unit.months) return own.getUTCMonth() ? this.short[own.getUTCMonth()] : this.year(time);
     if (unit.length >= DAY) {
-      return own.getUTCDate() === 1 ? `1 ${this.short[own.getUTCMonth()]}` : String(own.getUTCDate());
+      return own.getUTCDate() === 1 ? this.dayAndMonth(time) : String(own.getUTCDate());
     }
-    return own.getUTCHours() || own.getUTCMinutes()
-      ? this.clock(time)
-      : `${own.getUTCDate()} ${this.short[own.getUTCMonth()]}`;
+    return own.getUTCHours() || own.getUTCMinutes() ? this.clock(time) : this.dayAndMonth(time);
   }
 
   /** The stretches that have names, and how these are written. @type {{ name: CalendarName, written: (time: number) => string }[]} */

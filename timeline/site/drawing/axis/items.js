@@ -1,6 +1,7 @@
 // The entries of the axis, as the file that the build wrote has them.
 import { duration, fill, language, root, words } from "../../scripts/words.js";
 import { styleOf } from "../marks.js";
+import { shown } from "./clock.js";
 
 /** @import { AxisFile, AxisRow } from "../../data/types.d.ts" */
 /** @import { Item } from "./types.d.ts" */
@@ -21,7 +22,22 @@ const THIRD = "square";
 export function read(file) {
   const items = file.rows.map((row, place) => item(row, place, file));
   for (const one of items) one.answered = one.answers ? items[one.answers - 1] : undefined;
+  set(items);
   return items;
+}
+
+/**
+ * Set entries at their times by the page's clock; a day, a month or a year is the same by any.
+ *
+ * @param {Item[]} items
+ */
+export function set(items) {
+  for (const one of items) {
+    one.start = one.width ? one.utc : shown(one.utc);
+    one.end = one.start + (one.width || (one.outage && one.length) || 1);
+    one.middle = one.start + one.width / 2;
+  }
+  items.sort((one, other) => one.start - other.start || one.place - other.place);
 }
 
 /**
@@ -30,18 +46,15 @@ export function read(file) {
  * @param {AxisFile} file
  * @returns {Item}
  */
-function item(
-  [id, start, width, length, lane, kind, title, doubt = 0, said, answers, company],
-  place,
-  { lanes, kinds },
-) {
+function item([id, utc, width, length, lane, kind, title, doubt = 0, said, answers, company], place, { lanes, kinds }) {
   const [called, own] = kinds[kind];
   const outage = own === OUTAGE;
   const shape = lane || outage || own === DEBUNKED ? own : THIRD;
   return {
     id,
     place,
-    start,
+    utc,
+    start: utc,
     width,
     length,
     lane,
@@ -52,8 +65,8 @@ function item(
     outage,
     called,
     shape,
-    end: start + (width || (outage && length) || 1),
-    middle: start + width / 2,
+    end: utc,
+    middle: utc,
     company: company || lanes[lane],
     held: shape !== DEBUNKED,
     tokens: [styleOf(lane), outage && length === null ? UNKNOWN : shape],

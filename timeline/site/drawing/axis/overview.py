@@ -20,7 +20,7 @@ from timeline.site.parts.briefs import Rows
 from timeline.site.settings import Settings
 
 # The sections of the interface's words that the axis's script says.
-SPOKEN = ("axis", "count", "duration", "zoom")
+SPOKEN = ("axis", "count", "duration", "time", "zoom")
 
 
 def context(chronicle: Chronicle, language: Language, settings: Settings, rows: Rows) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-// Time and its parts: levels, ranges, and the ticks of a range. Times are minutes since 1970, in UTC.
+// Time and its parts: levels, ranges, and the ticks of a range. Times are minutes since 1970, by the page's clock.
 
 /** @import { CalendarName, LevelName, Range, Unit, Units } from "./types.d.ts" */
 /** @import { TickSteps } from "../../data/types.d.ts" */

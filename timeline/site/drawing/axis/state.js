@@ -1,4 +1,6 @@
-// What of the axis is shown, as it stands in the page's address: `#from=2023-06&to=2023-07&hide=jab`.
+// What of the axis is shown, as it stands in the page's address: `#from=2023-06&to=2023-07&hide=jab`. Times of day are
+// in UTC there, so that an address shows the same to everybody; days are those of the page's clock.
+import { inUtc, shown } from "./clock.js";
 
 /** @import { Range } from "./types.d.ts" */
 /** @typedef {{ range: Range | undefined, hidden: string[] }} Remembered */
@@ -7,7 +9,7 @@ const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)Z?)?)?)?$/;
 const MINUTE = 60_000;
 
 /**
- * Read a date of any precision as minutes since 1970; what is none gives nothing.
+ * Read a date of any precision as minutes since 1970 by the page's clock; what is none gives nothing.
  *
  * @param {string | null | undefined} text
  */
@@ -16,8 +18,12 @@ export function read(text) {
   if (!match) return undefined;
   const [year, month = 1, day = 1, hour = 0, minute = 0] = match.slice(1).map((part) => part && Number(part));
   const found = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)) / MINUTE;
-  return Number.isFinite(found) ? found : undefined;
+  if (!Number.isFinite(found)) return undefined;
+  return match[4] ? shown(found) : found;
 }
+
+/** @param {number} time */
+const iso = (time) => new Date(Math.round(time) * MINUTE).toISOString().slice(0, 16);
 
 /**
  * Write minutes since 1970 no finer than need be.
@@ -25,9 +31,9 @@ export function read(text) {
  * @param {number} time
  */
 export function write(time) {
-  const whole = new Date(Math.round(time) * MINUTE).toISOString().slice(0, 16);
-  if (!whole.endsWith("T00:00")) return `${whole}Z`;
-  return whole.slice(0, 10).replace(/-01$/, "").replace(/-01$/, "");
+  const day = iso(time);
+  if (!day.endsWith("T00:00")) return `${iso(inUtc(time))}Z`;
+  return day.slice(0, 10).replace(/-01$/, "").replace(/-01$/, "");
 }
 
 /**

@@ -1,4 +1,4 @@
-// What the parts of the axis hand to each other. Times are minutes since 1970, in UTC; distances are pixels, and run
+// What the parts of the axis hand to each other. Times are minutes since 1970, by the page's clock; distances are pixels, and run
 // along the reading direction where they are called `u`.
 
 import type { Lane, Shapes, Way } from "../types.d.ts";
@@ -38,6 +38,8 @@ export interface Item {
   id: string;
   /** Its place among all, in order of time. */
   place: number;
+  /** The start in UTC, and by the page's clock. */
+  utc: number;
   start: number;
   /** How wide the time is that is known of its start: 0 where the minute is known. */
   width: number;

@@ -1,12 +1,14 @@
 // The axis at work: which stretch of time is shown, what is hidden, and which mark the reader is at.
 import { element, find } from "../../scripts/dom.js";
 import { counted, number, rightToLeft, words } from "../../scripts/words.js";
+import { CHANGED } from "../../scripts/ownclock.js";
 import { nameOf } from "./called.js";
 import { Dates } from "./dates.js";
 import { Drawing } from "./draw.js";
 import { showButtons } from "./buttons.js";
 import { frameOf } from "./frame.js";
-import { isShown, read } from "./items.js";
+import { changed } from "./clock.js";
+import { isShown, read, set } from "./items.js";
 import { arrange } from "./layout.js";
 import { Marks } from "./marks.js";
 import { Outside } from "./outside.js";
@@ -67,6 +69,7 @@ export class View {
     this.marks.greet();
     listen(this, this.drawn);
     new ResizeObserver(() => this.#resized()).observe(this.drawn);
+    document.addEventListener(CHANGED, () => this.#setClock());
   }
 
   /** The entries that are not hidden, in order of time. */
@@ -277,6 +280,12 @@ export class View {
   #resized() {
     const { clientWidth: width, clientHeight: height } = this.drawn;
     if (this.isCloser && (width !== this.#size.width || height !== this.#size.height)) this.draw();
+  }
+
+  /** Show the same stretch of time by the clock that the page now has. */
+  #setClock() {
+    set(this.items);
+    this.show(changed(this.target), { still: true });
   }
 
   #newDrawing() {
