@@ -37,6 +37,7 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
     def open_window(**options: object) -> Watched:
+        options.setdefault("service_workers", "block")  # what one test has read is nothing to another
         context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
         contexts.append(context)
         context.add_init_script(OWN)

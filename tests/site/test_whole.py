@@ -244,7 +244,7 @@ def test_every_page_is_linked(site: Site) -> None:
         waiting += new
     former = {f"{code}/events/{one}/" for code in LANGUAGES for one in site.chronicle.moved}
     samples = {f"{code}/samples/" for code in LANGUAGES}  # of Markdown, for tests and for who writes pages
-    assert site.pages.keys() - former - samples - {"404.html"} == reached
+    assert site.pages.keys() - former - samples - {"404.html", "offline.html"} == reached
 
 
 def in_language(element: ET.Element, code: str, inherited: str = "ar") -> Iterator[str]:
@@ -278,8 +278,8 @@ def test_lost_page_at_any_depth(site: Site) -> None:
 
 
 def test_lost_page_is_styled_anywhere(site: Site) -> None:
-    """The page for lost readers carries its styles, which its policy allows by their hash; no other page does."""
-    assert ["404.html"] == [page.path for page in site.pages.values() if list(page.all("style"))]
+    """Pages for lost readers carry their styles, which their policy allows by the hash; no other page does."""
+    assert ["404.html", "offline.html"] == [page.path for page in site.pages.values() if list(page.all("style"))]
     page = site.pages["404.html"]
     (style,) = page.all("style")
     own = hashlib.sha256(text_of(style).encode()).digest()

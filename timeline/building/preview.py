@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from timeline.building.site import Site
 from timeline.reading.diagnostics import Diagnostic
+from timeline.site import offline
 from timeline.site.pages import broken
 from timeline.site.parts.framing import FOLDER
 from timeline.site.parts.page import Artifact, Page
@@ -81,6 +82,8 @@ class Preview:
         makers = {
             "index.html": self.site.root_pages,
             "404.html": self.site.root_pages,
+            offline.WORKER: self.site.root_pages,
+            offline.UNREAD: self.site.root_pages,
             f"{data}search/": self.site.search,
             data: self.site.read_by_scripts,
             "assets/": self.site.browser_files,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.chronicle.chronicle import Chronicle
 from timeline.language import Language, language
-from timeline.site import icons
+from timeline.site import icons, offline
 from timeline.site.assets import fonts, program, published
 from timeline.site.colours import whole
 from timeline.site.data import axis as axis_data
@@ -126,8 +126,19 @@ class Site:
 
     def data(self) -> Iterator[Artifact]:
         """Yield what is no page of a language."""
-        for made in (self.browser_files, self.search, self.read_by_scripts, self.root_pages, self.others):
+        yield from self._of_the_build()
+        for made in (self.root_pages, self.others):
             yield from made()
+
+    def _of_the_build(self) -> Iterator[Artifact]:
+        """Yield what belongs to this build alone, and the list of it, by which a browser keeps it."""
+        paths: list[str] = []
+        for made in (self.browser_files, self.search, self.read_by_scripts):
+            for artifact in made():
+                paths.append(artifact.path)
+                yield artifact
+        if self._keeps:
+            yield offline.listed(self.files, paths)
 
     @cached_property
     def files(self) -> str:
@@ -163,7 +174,18 @@ class Site:
     def root_pages(self) -> Iterator[Artifact]:
         """Yield the pages that belong to no language."""
         root = Root(self.shells[self.codes[0]], self.settings)
-        yield from (root.choice(), root.lost())
+        yield from (root.choice(), root.lost(), root.unread())
+        yield self._worker()
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether browsers keep what was read; what is served while it is edited is never kept."""
+        return self.settings.offline and self.guarded
+
+    def _worker(self) -> Artifact:
+        if not self._keeps:
+            return offline.none()
+        return offline.worker(self.files)
 
     def others(self) -> Iterator[Artifact]:
         """Yield what other programs read: the record to take away, feeds and the sitemap."""
@@ -205,6 +227,7 @@ class Site:
             last_change,
             license_=license_.url if license_ else "",
             icons=self.publication.icons,
+            offline=self._keeps,
             picture=self._pictures[own.code].of if self.album else unpictured,
             describe=LinkedData(self.publication, own).script if self.url else undescribed,
             look=self.look,

@@ -177,6 +177,8 @@ class Settings:
     """Whether a build makes the pictures that show where links are shared."""
     messengers: tuple[Messenger, ...] = ()
     """By what a phone offers to send a link, beside its own sharing."""
+    offline: bool = True
+    """Whether browsers keep what was read, and read it without a network."""
     license: License | None = None
     authority: Annotated[str, Field(pattern=r"^([a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
     """A host and a day on which it was this site's (RFC 4151): what is named under it keeps its name if it moves."""

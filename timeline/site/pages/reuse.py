@@ -45,6 +45,7 @@ def _context(publication: Publication, language: Language) -> dict[str, Any]:
         "examples": {name: example.format(root=root) for name, example in EXAMPLES.items()},
         "license": publication.settings.license,
         "embed": Framing(publication, language).line(AXIS, language.word("zoom.axis"), "axis"),
+        "keeps": publication.settings.offline,
     }
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from timeline.language import Language
 from timeline.site.assets import FONTS, sheet
+from timeline.site.offline import UNREAD
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Artifact, Page
 from timeline.site.parts.shell import Shell, content_policy
@@ -35,6 +36,12 @@ class Root:
         page = self._page(self._base, self._offers(self._base, self._apology), f"<style>{styles}</style>")
         return Artifact("404.html", page)
 
+    def unread(self) -> Artifact:
+        """Return the page that stands for one that was not kept, where there is no network."""
+        styles = sheet(self.settings.colours, f"{self._base}{FONTS}/").decode()
+        page = self._page(self._base, self._offers(self._base, self._regret), f"<style>{styles}</style>")
+        return Artifact(UNREAD, page)
+
     @property
     def _base(self) -> str:
         return urlsplit(self.shell.url).path.rstrip("/") + "/"
@@ -59,6 +66,9 @@ class Root:
         title = lost.title.in_language(code) if lost else own.word("lost.title")
         deck = lost.deck.in_language(code) if lost else own.word("lost.deck")
         return {"name": title, "deck": deck, "read": own.word("lost.back")}
+
+    def _regret(self, own: Language) -> dict[str, str]:
+        return {key: own.word(f"offline.{key}") for key in ("name", "deck", "read")}
 
     def _page(self, base: str, content: str, head: str = "") -> bytes:
         names = " · ".join(self.settings.name.in_language(own.code) for own in self.shell.languages)

@@ -70,6 +70,7 @@ class Shell:
     ``describe`` returns what a page says of itself to machines, for its head.
     ``files`` is the folder of the build's styles, scripts and data, below the site's root.
     ``template`` is what is written into, and ``policy`` the Content-Security-Policy of every page.
+    ``offline`` says that browsers keep what was read.
     """
 
     language: Language
@@ -89,6 +90,7 @@ class Shell:
     describe: Callable[[Page], Markup] = undescribed
     policy: str = ""
     look: Look = PLAIN
+    offline: bool = False
 
     def guarded(self) -> Self:
         """Return the same with the strictest policy under which the shell's own scripts run."""

@@ -1,0 +1,145 @@
+"""What was read is read again without a network, of one build alone; that there is a newer one is said."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from devtools.chromium import hosted
+from tests import direct
+from tests.browser.conftest import Open
+from tests.browser.watched import Watched, until
+from tests.built import EVENTS, Site, built, copy_inputs
+from timeline.building import manifest
+from timeline.checking.result import check
+from timeline.chronicle.chronicle import compile_chronicle
+from timeline.site import offline
+
+EVENT = "en/events/2024-04-09-lumora-login-outage/"
+OTHER = "ar/events/2024-04-09-vance-hedgehogs/"
+
+CONTROLLED = "navigator.serviceWorker.controller !== null"
+KEPT = """async () => (await Promise.all((await caches.keys()).map(async name =>
+    (await (await caches.open(name)).keys()).map(({url}) => url)))).flat()"""
+
+
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the same record with another title, which browsers may keep too."""
+    folder = copy_inputs(tmp_path_factory.mktemp("newer") / "project")
+    file = folder / "events" / "2024" / "2024-04-09-lumora-login-outage.yml"
+    file.write_text(file.read_text("utf-8").replace("log everybody out", "log out everybody"), "utf-8")
+    return built(folder, folder / "site", TIMELINE_PICTURES="no")
+
+
+@dataclass(frozen=True)
+class Published:
+    """A site at an address, and the folder that it stands in."""
+
+    address: str
+    target: Path
+
+    def publish(self, build: Path) -> None:
+        """Put another build in its place, and keep the last one's folder, which open pages still read."""
+        before = manifest.folders(self.target)[0]
+        kept = self.target.with_name("kept")
+        shutil.move(self.target / before, kept)
+        shutil.rmtree(self.target)
+        shutil.copytree(build, self.target)
+        shutil.move(kept, self.target / before)
+
+
+@pytest.fixture
+def published(site: Site, tmp_path: Path) -> Iterator[Published]:
+    """The site in a place of its own."""
+    shutil.copytree(site.root, tmp_path / "timeline")
+    with hosted(tmp_path) as address:
+        yield Published(address, tmp_path / "timeline")
+
+
+def reader(opened: Open, address: str) -> Watched:
+    """Open a window whose browser may keep what is read, and read an entry twice: the second time it is kept."""
+    watched = opened(service_workers="allow")
+    watched.address = address
+    watched.page.goto(address + EVENT)
+    until(watched.page, CONTROLLED)
+    watched.page.reload()
+    until(watched.page, f"async () => (await ({KEPT})()).includes(location.href)")
+    return watched
+
+
+def edition(page: Page) -> str:
+    """Return the folder of the build that a page is of; all that it asks for is of that one."""
+    (one,) = {found.group() for found in re.finditer(r"assets/[0-9a-f]{12}/", page.content())}
+    return one
+
+
+def test_without_network(opened: Open, published: Published) -> None:
+    """What was read is there without a network, with its styles and scripts; what was not says so."""
+    watched = reader(opened, published.address)
+    title = watched.page.locator("h1").inner_text()
+    watched.context.set_offline(True)
+    watched.page.goto(published.address + EVENT)
+    assert title == watched.page.locator("h1").inner_text()
+    watched.page.locator("a.src").first.click()
+    watched.page.locator(".source-here").wait_for()
+    watched.page.goto(published.address + OTHER)
+    assert ["ar", "en"] == [one.get_attribute("lang") for one in watched.page.locator("main section").all()]
+    assert OTHER in watched.page.url
+
+
+def test_search_without_network(opened: Open, published: Published) -> None:
+    """Who has asked for it searches without a network."""
+    watched = reader(opened, published.address)
+    watched.page.goto(f"{published.address}en/data/")
+    button = watched.page.locator("button.keep")
+    button.click()
+    until(watched.page, "(one => one.textContent === one.dataset.kept)(document.querySelector('button.keep'))")
+    watched.context.set_offline(True)
+    watched.page.goto(published.address + EVENT)
+    watched.page.keyboard.press("/")
+    watched.page.keyboard.type("hedgehogs")
+    watched.page.locator("[role=option]").first.wait_for()
+
+
+def test_two_builds(opened: Open, published: Published, newer: Path) -> None:
+    """A newer build is shown where there is a network, and told of; what is kept is of one build, whichever it is."""
+    watched = reader(opened, published.address)
+    before = edition(watched.page)
+    published.publish(newer)
+    watched.page.goto(published.address + EVENT)
+    after = edition(watched.page)
+    assert (True, "log out everybody") == (before != after, watched.page.locator("h1").inner_text()[-17:])
+    watched.page.locator(".newer").wait_for()
+    watched.context.set_offline(True)
+    watched.page.goto(published.address + EVENT)
+    assert before == edition(watched.page)
+    watched.context.set_offline(False)
+    watched.page.goto(published.address + EVENT)
+    watched.page.locator(".newer").wait_for()
+    with watched.page.expect_event("load"):
+        watched.page.locator(".newer button").click()
+    until(watched.page, "async () => (await caches.keys()).length === 1")
+    assert (after, []) == (edition(watched.page), [url for url in watched.page.evaluate(KEPT) if before in url])
+
+
+def test_switched_off(opened: Open, published: Published) -> None:
+    """A site that keeps nothing any more takes away what it has left with its readers."""
+    watched = reader(opened, published.address)
+    (published.target / offline.WORKER).write_bytes(offline.none().content)
+    watched.page.goto(published.address + EVENT)
+    until(watched.page, "async () => (await caches.keys()).length === 0")
+
+
+def test_setting() -> None:
+    """The setting leaves the script out of every page."""
+    record = compile_chronicle(check(EVENTS).record)
+    for keeps in (True, False):
+        site = direct.site(record)
+        own = replace(site, settings=replace(site.settings, offline=keeps))
+        html = own.shells["en"].html(own.pages["en"][0])
+        assert keeps == ("scripts/offline.js" in html)

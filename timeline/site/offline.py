@@ -1,0 +1,44 @@
+"""The service worker: which files of a build it keeps, and what it does where a site keeps nothing."""
+
+import json
+from collections.abc import Iterable
+
+from timeline.site.assets import FONTS, PACKAGE, SHEET
+from timeline.site.parts.page import Artifact
+
+WORKER, UNREAD = "sw.js", "offline.html"
+LIST = "data/offline.json"
+
+_SCRIPTS = PACKAGE / "site" / "scripts" / "offline"
+_ONLY_FOR_TYPES = "\n// For the check of types alone"
+
+# What every page has.
+_CORE = (SHEET, "site/scripts/site.js", "site/scripts/offline.js")
+
+
+def listed(files: str, paths: Iterable[str]) -> Artifact:
+    """Return the list of what a build's folder has, for who keeps all of it."""
+    own = sorted(path for path in paths if path.startswith(files))
+    return Artifact(f"{files}{LIST}", json.dumps(own).encode())
+
+
+def worker(files: str) -> Artifact:
+    """Return the worker of a build, whose styles, scripts and data are in a folder below the site's root."""
+    build = {
+        "name": files.rstrip("/").rpartition("/")[2],
+        "files": files,
+        "fonts": f"{FONTS}/",
+        "core": [UNREAD, *(f"{files}{path}" for path in _CORE)],
+        "unread": UNREAD,
+        "list": f"{files}{LIST}",
+    }
+    return Artifact(WORKER, f"self.BUILD = {json.dumps(build)};\n{_script('worker')}".encode())
+
+
+def none() -> Artifact:
+    """Return the worker that removes what another one has kept, and itself."""
+    return Artifact(WORKER, _script("gone").encode())
+
+
+def _script(name: str) -> str:
+    return (_SCRIPTS / f"{name}.js").read_text("utf-8").partition(_ONLY_FOR_TYPES)[0] + "\n"
