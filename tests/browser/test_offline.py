@@ -20,7 +20,11 @@ from timeline.chronicle.chronicle import compile_chronicle
 from timeline.site import offline
 
 EVENT = "en/events/2024-04-09-lumora-login-outage/"
+SECOND = "en/events/2024-04-09-vance-engines-are-running/"
 OTHER = "ar/events/2024-04-09-vance-hedgehogs/"
+
+# What the title ends with in the newer build.
+NEW = "log out everybody"
 
 CONTROLLED = "navigator.serviceWorker.controller !== null"
 KEPT = """async () => (await Promise.all((await caches.keys()).map(async name =>
@@ -32,7 +36,7 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build of the same record with another title, which browsers may keep too."""
     folder = copy_inputs(tmp_path_factory.mktemp("newer") / "project")
     file = folder / "events" / "2024" / "2024-04-09-lumora-login-outage.yml"
-    file.write_text(file.read_text("utf-8").replace("log everybody out", "log out everybody"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("log everybody out", NEW), "utf-8")
     return built(folder, folder / "site", TIMELINE_PICTURES="no")
 
 
@@ -62,13 +66,12 @@ def published(site: Site, tmp_path: Path) -> Iterator[Published]:
 
 
 def reader(opened: Open, address: str) -> Watched:
-    """Open a window whose browser may keep what is read, and read an entry twice: the second time it is kept."""
+    """Open a window whose browser may keep what is read, and read an entry, which is kept."""
     watched = opened(service_workers="allow")
     watched.address = address
     watched.page.goto(address + EVENT)
-    until(watched.page, CONTROLLED)
-    watched.page.reload()
     until(watched.page, f"async () => (await ({KEPT})()).includes(location.href)")
+    until(watched.page, CONTROLLED)
     return watched
 
 
@@ -107,24 +110,56 @@ def test_search_without_network(opened: Open, published: Published) -> None:
 
 
 def test_two_builds(opened: Open, published: Published, newer: Path) -> None:
-    """A newer build is shown where there is a network, and told of; what is kept is of one build, whichever it is."""
+    """Where there is a network a newer build is shown, and what was read is kept of it alone from then on."""
     watched = reader(opened, published.address)
+    watched.page.goto(published.address + SECOND)
+    until(watched.page, f"async () => (await ({KEPT})()).includes(location.href)")
     before = edition(watched.page)
     published.publish(newer)
     watched.page.goto(published.address + EVENT)
     after = edition(watched.page)
-    assert (True, "log out everybody") == (before != after, watched.page.locator("h1").inner_text()[-17:])
+    assert (True, NEW) == (before != after, watched.page.locator("h1").inner_text()[-len(NEW) :])
+    until(watched.page, "async () => (await caches.keys()).length === 1")
+    until(watched.page, f"async () => (await ({KEPT})()).includes(location.href)")
+    assert [] == [url for url in watched.page.evaluate(KEPT) if before in url]
+    assert watched.page.locator(".newer").is_hidden()
+    watched.context.set_offline(True)
+    for path in (SECOND, EVENT):
+        watched.page.goto(published.address + path)
+        assert after == edition(watched.page)
+
+
+def test_left_open(opened: Open, published: Published, newer: Path) -> None:
+    """A page that was left open says that there is a newer one, keeps what it has, and shows it when it is asked."""
+    watched = reader(opened, published.address)
+    before = edition(watched.page)
+    published.publish(newer)
+    watched.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     watched.page.locator(".newer").wait_for()
+    watched.context.set_offline(True)
+    watched.page.reload()
+    assert before == edition(watched.page)
+    watched.page.locator(".newer").wait_for()
+    watched.context.set_offline(False)
+    with watched.page.expect_event("load"):
+        watched.page.locator(".newer button").click()
+    assert before != edition(watched.page)
+    assert NEW == watched.page.locator("h1").inner_text()[-len(NEW) :]
+    until(watched.page, "async () => (await caches.keys()).length === 1")
+
+
+def test_never_mixed(opened: Open, published: Published, newer: Path) -> None:
+    """A page of another build is shown, but not kept beside what there is of this one."""
+    watched = reader(opened, published.address)
+    before = edition(watched.page)
+    worker = (published.target / offline.WORKER).read_bytes()
+    published.publish(newer)
+    (published.target / offline.WORKER).write_bytes(worker)  # as hosts do that have not yet everything
+    watched.page.goto(published.address + EVENT)
+    assert before != edition(watched.page)
     watched.context.set_offline(True)
     watched.page.goto(published.address + EVENT)
     assert before == edition(watched.page)
-    watched.context.set_offline(False)
-    watched.page.goto(published.address + EVENT)
-    watched.page.locator(".newer").wait_for()
-    with watched.page.expect_event("load"):
-        watched.page.locator(".newer button").click()
-    until(watched.page, "async () => (await caches.keys()).length === 1")
-    assert (after, []) == (edition(watched.page), [url for url in watched.page.evaluate(KEPT) if before in url])
 
 
 def test_switched_off(opened: Open, published: Published) -> None:
@@ -136,10 +171,12 @@ def test_switched_off(opened: Open, published: Published) -> None:
 
 
 def test_setting() -> None:
-    """The setting leaves the script out of every page."""
+    """The setting leaves the script out of every page, and the page for what is not kept; so does a server."""
     record = compile_chronicle(check(EVENTS).record)
-    for keeps in (True, False):
-        site = direct.site(record)
+    for keeps, guarded, offline_is in ((True, True, True), (False, True, False), (True, False, False)):
+        site = direct.site(record, guarded=guarded)
         own = replace(site, settings=replace(site.settings, offline=keeps))
         html = own.shells["en"].html(own.pages["en"][0])
-        assert keeps == ("scripts/offline.js" in html)
+        assert offline_is == ("scripts/offline.js" in html)
+        files = {artifact.path: artifact.content for artifact in own.root_pages()}
+        assert (offline_is, offline_is) == (offline.UNREAD in files, b"BUILD" in files[offline.WORKER])

@@ -278,8 +278,8 @@ def test_lost_page_at_any_depth(site: Site) -> None:
 
 
 def test_lost_page_is_styled_anywhere(site: Site) -> None:
-    """Pages for lost readers carry their styles, which their policy allows by the hash; no other page does."""
-    assert ["404.html", "offline.html"] == [page.path for page in site.pages.values() if list(page.all("style"))]
+    """The page for lost readers carries its styles, which its policy allows by their hash; no other page does."""
+    assert ["404.html"] == [page.path for page in site.pages.values() if list(page.all("style"))]
     page = site.pages["404.html"]
     (style,) = page.all("style")
     own = hashlib.sha256(text_of(style).encode()).digest()

@@ -174,18 +174,16 @@ class Site:
     def root_pages(self) -> Iterator[Artifact]:
         """Yield the pages that belong to no language."""
         root = Root(self.shells[self.codes[0]], self.settings)
-        yield from (root.choice(), root.lost(), root.unread())
-        yield self._worker()
+        yield from (root.choice(), root.lost())
+        if self._keeps:
+            yield from (root.unread(), offline.worker(self.files, self.languages))
+        else:
+            yield offline.none()
 
     @property
     def _keeps(self) -> bool:
         """Whether browsers keep what was read; what is served while it is edited is never kept."""
         return self.settings.offline and self.guarded
-
-    def _worker(self) -> Artifact:
-        if not self._keeps:
-            return offline.none()
-        return offline.worker(self.files)
 
     def others(self) -> Iterator[Artifact]:
         """Yield what other programs read: the record to take away, feeds and the sitemap."""

@@ -25,6 +25,9 @@ COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | r
 SHEET = "site/styles/site.css"
 JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "drawing", "pages", "event", "print")
 
+# What becomes the service worker, which lies at the site's root (`offline.py`).
+_WORKERS = "site/scripts/offline/"
+
 # Where a page's own sheets lie, below the folder of a build.
 STYLES = "site/styles/"
 
@@ -41,7 +44,8 @@ def program(own: Colours) -> Iterator[Artifact]:
     """Yield styles and scripts by their paths below the package, in a site's own colours."""
     left = {f"site/styles/{name}.css" for name in JOINED}
     yield Artifact(SHEET, sheet(own, "../../../fonts/"))
-    files = [file for room in ("search", "site") for file in published(PACKAGE / room, room)]
+    found = [file for room in ("search", "site") for file in published(PACKAGE / room, room)]
+    files = [file for file in found if not file.path.startswith(_WORKERS)]
     yield from (Artifact(path, text.encode()) for path, text in joined(_scripts(files)))
     for file in files:
         if not file.path.startswith("site/fonts/") and file.path not in left and not file.path.endswith(".js"):

@@ -3,14 +3,15 @@
 import json
 from collections.abc import Iterable
 
-from timeline.site.assets import FONTS, PACKAGE, SHEET
+from timeline.language import Language
+from timeline.site.assets import COMMENTS, FONTS, PACKAGE, SHEET
 from timeline.site.parts.page import Artifact
 
 WORKER, UNREAD = "sw.js", "offline.html"
 LIST = "data/offline.json"
 
 _SCRIPTS = PACKAGE / "site" / "scripts" / "offline"
-_ONLY_FOR_TYPES = "\n// For the check of types alone"
+_A_MODULE = "export {};\n"
 
 # What every page has.
 _CORE = (SHEET, "site/scripts/site.js", "site/scripts/offline.js")
@@ -22,15 +23,17 @@ def listed(files: str, paths: Iterable[str]) -> Artifact:
     return Artifact(f"{files}{LIST}", json.dumps(own).encode())
 
 
-def worker(files: str) -> Artifact:
+def worker(files: str, languages: Iterable[Language]) -> Artifact:
     """Return the worker of a build, whose styles, scripts and data are in a folder below the site's root."""
+    faces = [face for own in languages for face in own.section("faces")]
     build = {
         "name": files.rstrip("/").rpartition("/")[2],
         "files": files,
         "fonts": f"{FONTS}/",
         "core": [UNREAD, *(f"{files}{path}" for path in _CORE)],
+        "faces": [f"{FONTS}/{face}.woff2" for face in faces],
         "unread": UNREAD,
-        "list": f"{files}{LIST}",
+        "list": LIST,
     }
     return Artifact(WORKER, f"self.BUILD = {json.dumps(build)};\n{_script('worker')}".encode())
 
@@ -41,4 +44,5 @@ def none() -> Artifact:
 
 
 def _script(name: str) -> str:
-    return (_SCRIPTS / f"{name}.js").read_text("utf-8").partition(_ONLY_FOR_TYPES)[0] + "\n"
+    """Return a script without its comments; workers of old browsers are no modules."""
+    return COMMENTS.sub("", (_SCRIPTS / f"{name}.js").read_text("utf-8")).replace(_A_MODULE, "")

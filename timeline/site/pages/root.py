@@ -38,9 +38,7 @@ class Root:
 
     def unread(self) -> Artifact:
         """Return the page that stands for one that was not kept, where there is no network."""
-        styles = sheet(self.settings.colours, f"{self._base}{FONTS}/").decode()
-        page = self._page(self._base, self._offers(self._base, self._regret), f"<style>{styles}</style>")
-        return Artifact(UNREAD, page)
+        return Artifact(UNREAD, self._page(self._base, self._offers(self._base, self._regret)))
 
     @property
     def _base(self) -> str:

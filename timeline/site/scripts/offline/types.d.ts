@@ -7,12 +7,16 @@ export interface Build {
   /** The folder of its styles, scripts and what these read, and that of the fonts. */
   files: string;
   fonts: string;
-  /** What is kept from the start, and the page that is shown for one that is not kept. */
+  /** What is kept from the start, the fonts of the site's languages, and the page for what is not kept. */
   core: string[];
+  faces: string[];
   unread: string;
-  /** Where the list is of all that is in the folder. */
+  /** Where the list is, in the build's folder, of all that is in it. */
   list: string;
 }
+
+/** What a page asks of the worker: to take over, of which build it is, to keep all, or what the page has read. */
+export type Asked = "take over" | "which" | "keep all" | { read: string[] };
 
 export interface Wait {
   waitUntil(done: Promise<unknown>): void;
@@ -24,7 +28,7 @@ export interface Exchange extends Wait {
 }
 
 export interface Told extends Wait {
-  data: unknown;
+  data: Asked;
   ports: MessagePort[];
 }
 
