@@ -190,7 +190,7 @@ def test_promised_stories(code: LanguageCode) -> None:
 def window(served: Path, browser: Browser) -> Iterator[Watched]:
     """A window on the site."""
     with hosted(served) as address:
-        yield Watched(browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block"), address)
+        yield Watched(browser.new_context(viewport={"width": 1280, "height": 800}), address)
 
 
 @pytest.mark.browser

@@ -54,9 +54,7 @@ class Use:
 
 def measure(browser: Browser, address: str, subject: Subject) -> Use:
     """Visit a page in a new window and press a mark until it answers."""
-    context = browser.new_context(
-        viewport={"width": WINDOW["width"], "height": WINDOW["height"]}, service_workers="block"
-    )
+    context = browser.new_context(viewport={"width": WINDOW["width"], "height": WINDOW["height"]})
     try:
         context.add_init_script(_WATCH)
         page = context.new_page()

@@ -67,7 +67,7 @@ class Bench:
     @contextmanager
     def page(self, path: str) -> Iterator[Page]:
         """Open a page in a window that has kept nothing, and wait until it needs nothing more."""
-        context = self.browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
+        context = self.browser.new_context(viewport={"width": 1280, "height": 900})
         context.set_default_timeout(30_000)
         page = context.new_page()
         page.goto(self.address + path)

@@ -33,15 +33,17 @@ Open = Callable[..., Watched]
 
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Open]:
-    """A function that opens a new window, whose pages are watched; options are Playwright's for a context."""
+    """A function that opens a new window, whose pages are watched; options are Playwright's for a context.
+
+    Its browser ``keeps`` nothing of what it reads unless a test says so.
+    """
     contexts: list[BrowserContext] = []
 
-    def open_window(**options: object) -> Watched:
-        options.setdefault("service_workers", "block")  # what one test has read is nothing to another
+    def open_window(*, keeps: bool = False, **options: object) -> Watched:
         context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
         contexts.append(context)
         context.add_init_script(OWN)
-        return Watched(context, address)
+        return Watched(context, address, keeps=keeps)
 
     yield open_window
     for context in contexts:

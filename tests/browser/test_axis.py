@@ -545,7 +545,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("viewport", [DESK, TABLET], ids=["desk", "tablet"])
 def test_few_elements(crowded: str, browser: Browser, viewport: dict[str, int]) -> None:
     """A thousand events never need more than fifteen hundred elements: not all at once, not closer, not filtered."""
-    context = browser.new_context(viewport=viewport, reduced_motion="reduce", service_workers="block")  # type: ignore[arg-type]
+    context = browser.new_context(viewport=viewport, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{crowded}en/")
     count = "document.querySelectorAll('.axis *').length"

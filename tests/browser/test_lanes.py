@@ -60,9 +60,7 @@ def painted(browser: Browser, site: Path) -> dict[str, Counter[str]]:
     """Open every view in both languages and count what is painted how."""
     found: dict[str, Counter[str]] = {}
     with hosted(site) as address:
-        context = browser.new_context(
-            viewport={"width": 1280, "height": 800}, reduced_motion="reduce", service_workers="block"
-        )
+        context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
         window = Watched(context, address)
         for code in LANGUAGES:
             for view in VIEWS:

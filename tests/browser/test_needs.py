@@ -160,7 +160,7 @@ class Needs:
 def needs(browser: Browser, address: str, site: Site) -> Needs:
     """What the pages of either language lose."""
     found = Needs()
-    context = browser.new_context(reduced_motion="reduce", service_workers="block")
+    context = browser.new_context(reduced_motion="reduce")
     window = Watched(context, address)
     for code in LANGUAGES:
         for path in (path for path in samples(site, code).values() if site.pages[path].shape != MOVED):

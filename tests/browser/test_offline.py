@@ -67,7 +67,7 @@ def published(site: Site, tmp_path: Path) -> Iterator[Published]:
 
 def reader(opened: Open, address: str) -> Watched:
     """Open a window whose browser may keep what is read, and read an entry, which is kept."""
-    watched = opened(service_workers="allow")
+    watched = opened(keeps=True)
     watched.address = address
     watched.page.goto(address + EVENT)
     until(watched.page, f"async () => (await ({KEPT})()).includes(location.href)")

@@ -19,11 +19,20 @@ def until(within: Page | Frame, script: str) -> None:
     raise AssertionError(f"never so: {script}")
 
 
-class Watched:
-    """A window, with all that its pages said, asked for, failed to get or tried to run."""
+# A browser without service workers: what it asks for goes to the network, where tests see it and may answer it.
+FORGETFUL = "delete Navigator.prototype.serviceWorker"
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+
+class Watched:
+    """A window, with all that its pages said, asked for, failed to get or tried to run.
+
+    What it reads it keeps for reading offline only if it ``keeps``.
+    """
+
+    def __init__(self, context: BrowserContext, address: str, *, keeps: bool = False) -> None:
         self.context, self.address = context, address
+        if not keeps:
+            context.add_init_script(FORGETFUL)
         self.troubles: list[str] = []
         self.requests: list[str] = []
         self._waiting: set[Request] = set()

@@ -280,7 +280,7 @@ def recorded(served: Path, folder: Path) -> None:
 @contextmanager
 def played(browser: Browser, address: str) -> Iterator[Window]:
     """Open a window that Playwright drives, and close it."""
-    context = browser.new_context(service_workers="block")
+    context = browser.new_context()
     try:
         yield Played(Watched(context, address))
     finally:
