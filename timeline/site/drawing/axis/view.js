@@ -2,26 +2,24 @@
 import { element, find } from "../../scripts/dom.js";
 import { counted, number, rightToLeft, words } from "../../scripts/words.js";
 import { CHANGED } from "../../scripts/ownclock.js";
-import { nameOf } from "./called.js";
 import { Dates } from "./dates.js";
-import { Drawing } from "./draw.js";
 import { showButtons } from "./buttons.js";
 import { frameOf } from "./frame.js";
 import { changed } from "./clock.js";
 import { isShown, read, set } from "./items.js";
-import { arrange } from "./layout.js";
+import { Keys } from "./keys.js";
 import { Marks } from "./marks.js";
-import { Outside } from "./outside.js";
 import { Overview } from "./overview.js";
 import { Listed } from "./listed.js";
+import { paint } from "./paint.js";
+import { placeOf } from "./place.js";
 import { listen } from "./pointer.js";
-import { DAY, around, between, scaled, unitsOf, within } from "./scale.js";
+import { around, between, scaled, unitsOf, within } from "./scale.js";
 import { make } from "./shapes.js";
 import { keep, remembered } from "./state.js";
 import { Tooltip, writer } from "./tooltip.js";
 
 /** @import { AxisFile } from "../../data/types.d.ts" */
-/** @import { Lane } from "../types.d.ts" */
 /** @import { CalendarName, Item, Range } from "./types.d.ts" */
 /** @import { Held } from "./marks.js" */
 
@@ -66,6 +64,7 @@ export class View {
     this.drawn.append(this.canvas);
     this.listed = new Listed(axis, { dates: this.dates, shapes: data.shapes, write: this.write });
     this.marks = new Marks(this, new Tooltip(this.drawn, this.write));
+    this.keys = new Keys(this);
     this.marks.greet();
     listen(this, this.drawn);
     new ResizeObserver(() => this.#resized()).observe(this.drawn);
@@ -120,7 +119,7 @@ export class View {
    * @param {"all" | CalendarName} name
    */
   toLevel(name) {
-    this.show(name === "all" ? this.whole : around(name, this.#here()));
+    this.show(name === "all" ? this.whole : around(name, placeOf(this)));
   }
 
   /**
@@ -129,7 +128,7 @@ export class View {
    * @param {number} way
    */
   zoom(way) {
-    const here = this.isWhole ? this.#here() : (this.marks.current?.time ?? (this.range[0] + this.range[1]) / 2);
+    const here = this.isWhole ? placeOf(this) : (this.marks.current?.time ?? (this.range[0] + this.range[1]) / 2);
     this.show(scaled(this.range, way > 0 ? 1 / STEP : STEP, Math.min(Math.max(here, this.range[0]), this.range[1])));
   }
 
@@ -196,7 +195,7 @@ export class View {
    * @param {boolean} shift
    */
   key(name, shift) {
-    this.marks.key(name, shift);
+    this.keys.press(name, shift);
   }
 
   /**
@@ -261,20 +260,9 @@ export class View {
     this.#size = { width: frame.width, height: frame.height };
     this.overview.store();
     const svg = this.canvas.querySelector("svg") ?? this.#newDrawing();
-    const items = this.shownItems;
-    const drawing = new Drawing(svg, frame, this.dates);
-    const seen = items.filter((item) => item.held && item.end > frame.from && item.start < frame.to);
-    this.#count = seen.length;
-    /** @param {Lane} lane */
-    const outagesOf = (lane) => seen.filter((item) => item.outage && item.lane === lane).length;
-    const outside = new Outside(drawing, this.data);
-    const laid = arrange(items, frame);
-    outside.bands();
-    drawing.ground();
-    outside.longest(laid);
-    this.marks.take(drawing.marks(laid, (mark) => nameOf(mark, this.dates)));
-    drawing.hours();
-    outside.names(outagesOf);
+    const { marks, count } = paint(svg, frame, this);
+    this.#count = count;
+    this.marks.take(marks);
   }
 
   #resized() {
@@ -299,16 +287,6 @@ export class View {
     return frameOf(this.range, { width, height, lines }, this.data, this.units);
   }
 
-  /** The time at which the reader is: the mark last pointed at, if it is in view, or else what happened last in it. */
-  #here() {
-    const [from, to] = this.range;
-    const mark = this.marks.current ?? this.marks.pointed;
-    const time = mark && (mark.items.length === 1 ? mark.items[0].middle : mark.time);
-    if (time !== undefined && time >= from && time <= to) return time;
-    const times = this.shownItems.filter((item) => item.held && item.width <= DAY).map((item) => item.middle);
-    return times.findLast((one) => one >= from && one < to) ?? nearest(times, (from + to) / 2);
-  }
-
   #tell() {
     const all = this.items.filter((item) => item.held).length;
     const span = this.isWhole ? this.dates.range(this.whole) : this.dates.range(this.range);
@@ -319,12 +297,3 @@ export class View {
     keep(this.isWhole ? undefined : this.range, this.hidden);
   }
 }
-
-/**
- * The time that is nearest to another one.
- *
- * @param {number[]} times
- * @param {number} wanted
- */
-const nearest = (times, wanted) =>
-  times.reduce((best, time) => (Math.abs(time - wanted) < Math.abs(best - wanted) ? time : best), times[0] ?? wanted);
