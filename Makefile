@@ -32,10 +32,10 @@ check: $(ALL) ## Check the events, the code's style and its types
 	tools/scripts
 
 test: check ## Check everything and run every test, in a browser too
-	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 
 coverage: $(ALL) ## Run every test, in twice the time, and tell which lines none of them runs
-	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --cov
+	@browser=$$(tools/browser) && TIMELINE_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal --cov
 
 audit: $(AUDIT) ## Ask whether a vulnerability is known of any pinned package
 	$(BIN)/pip-audit --disable-pip --require-hashes $(foreach lock,$(LOCKS),--requirement $(lock))

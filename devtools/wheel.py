@@ -31,8 +31,9 @@ def install(wheel: Path, folder: Path) -> Path:
     venv.create(folder, with_pip=False)
     commands = folder / "bin"
     pip = [sys.executable, "-m", "pip", "--quiet", "--python", str(commands / "python")]
-    _run([*pip, "install", "--no-deps", "--no-index", str(wheel.resolve())], folder)
-    _run([*pip, "install", "--require-hashes", "--no-deps", "--requirement", str(LOCK)], folder)
+    install = [*pip, "install", "--no-deps", "--no-compile"]  # what is run but once need not be compiled before
+    _run([*install, "--no-index", str(wheel.resolve())], folder)
+    _run([*install, "--require-hashes", "--requirement", str(LOCK)], folder)
     _run([*pip, "check"], folder)
     return commands
 

@@ -45,9 +45,15 @@ def vocabulary() -> Vocabulary:
     return found
 
 
+# The site that was made last, for both languages and all pages of a record come from one.
+_made: dict[bool, Site] = {}
+
+
 def site(chronicle: Chronicle, *, guarded: bool = True) -> Site:
     """Return the project's site with a record; without ``guarded`` no policy stops anything that would run."""
-    return Site(chronicle, settings(), configuration().site_url or "", guarded=guarded)
+    if guarded not in _made or _made[guarded].chronicle is not chronicle:
+        _made[guarded] = Site(chronicle, settings(), configuration().site_url or "", guarded=guarded)
+    return _made[guarded]
 
 
 def shell(chronicle: Chronicle, code: LanguageCode) -> Shell:

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from devtools.chromium import hosted
-from tests.browser.watched import Watched
+from tests.browser.watched import PATIENCE, Watched
 from tests.built import Site
 
 # A busy machine may take its time over what it will show in the end.
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -310,7 +310,7 @@ def test_full_view_that_does_not_come(site: Site, opened: Open, code: LanguageCo
     watched = opened(viewport=DESK)
     watched.page.route(f"**/timeline/{code}.json", lambda route: route.fulfill(status=500, body=""))
     page = watched.go(f"{code}/timeline/?view=full")
-    assert language(code).word("timeline.unread") in page.locator(".count").inner_text()
+    expect(page.locator(".count")).to_contain_text(language(code).word("timeline.unread"))
     assert wanted_ids(site, Asked()) == page.evaluate(SHOWN)
 
 
@@ -563,7 +563,7 @@ def test_search_that_does_not_come(site: Site, opened: Open) -> None:
     watched.page.route("**/assets/*/search/browser/search.js", lambda route: route.fulfill(status=500, body=""))
     page = watched.go("en/timeline/?q=hedgehogs&kind=jab")
     page.locator("html:not([data-asked])").wait_for()
-    assert language("en").word("timeline.unsearched") in page.locator(".count").inner_text()
+    expect(page.locator(".count")).to_contain_text(language("en").word("timeline.unsearched"))
     assert wanted_ids(site, Asked((("kind", "jab"),))) == page.evaluate(SHOWN)
 
 

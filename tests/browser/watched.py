@@ -2,6 +2,9 @@
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Frame, Page, Request, Response, WebError
 
+# So many milliseconds a busy machine may take for what will be there in the end.
+PATIENCE = 120_000
+
 # So many times it is looked whether all requests are answered, with a breath in between.
 LOOKS = 3000
 BREATH = 10
@@ -36,6 +39,7 @@ class Watched:
         self.troubles: list[str] = []
         self.requests: list[str] = []
         self._waiting: set[Request] = set()
+        context.set_default_timeout(PATIENCE)
         context.on("console", self._said)
         context.on("weberror", self._failed)
         context.on("dialog", self._asked)
@@ -44,6 +48,7 @@ class Watched:
         context.on("requestfailed", self._unanswered)
         context.on("response", self._answered)
         self.page: Page = context.new_page()
+        self.page.on("request", self._left)
 
     def go(self, path: str) -> Page:
         """Go to an address below the site's root, and wait until all that it asks for is there."""
@@ -52,7 +57,8 @@ class Watched:
         return self.page
 
     def settle(self) -> None:
-        """Wait until every request is answered."""
+        """Wait until the page is loaded and every request is answered."""
+        self.page.wait_for_load_state()
         for _ in range(LOOKS):
             if not self._waiting:
                 return
@@ -74,6 +80,11 @@ class Watched:
         self._waiting.add(request)
         if not request.url.startswith(self.address) and not request.url.startswith("data:"):
             self.troubles.append(f"request to elsewhere: {request.url}")
+
+    def _left(self, request: Request) -> None:
+        """Wait no more for what the page asked for that is left now: a browser may never say what became of that."""
+        if request.is_navigation_request() and request.frame == self.page.main_frame:
+            self._waiting = {request}
 
     def _finished(self, request: Request) -> None:
         self._waiting.discard(request)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -12,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -78,10 +79,11 @@ class Server:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-        return port
+    """Return a port that nobody listens on, and that no system gives to whoever asks for any."""
+    while True:
+        port = random.randrange(10_000, 30_000)  # noqa: S311 - two runs at once take different ones
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 MKDOCS = ("mkdocs", "serve", "--quiet")

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests import direct, hostile
 from tests.built import name_of, parse, text_of
 from tests.site.data import published
-from timeline.chronicle.chronicle import compile_chronicle
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.language import language
 from timeline.reading.reader import Mapping, read
 from timeline.reading.source import Span
@@ -54,8 +54,8 @@ def text(written: str, way: int = 0) -> Text:
     return Text(**hostile.among(written, way))
 
 
-# Each example is a whole site here.
-few = settings(max_examples=25)
+# Each example is a whole site in both languages here.
+few = settings(max_examples=15)
 
 # What strangers write: anything a file can hold, and what was made to break out.
 WRITTEN = st.lists(
@@ -146,12 +146,17 @@ def harmless(code: LanguageCode) -> dict[str, list[tuple[str, tuple[str, ...]]]]
 
 
 @given(told=TOLD)
-@every_language
-def test_page(told: Text, code: LanguageCode) -> None:
+def test_page(told: Text) -> None:
     """Any text that passes the check is on its page as it was written, and makes no element and no attribute."""
     record, problems = direct.record_of({ID: outage(told)})
     assume(not problems)
-    page = parse(direct.page(compile_chronicle(record), code, f"events/{ID}/"))
+    chronicle = compile_chronicle(record)
+    for code in LANGUAGES:
+        check_page(parse(direct.page(chronicle, code, f"events/{ID}/")), told, code)
+
+
+def check_page(page: ET.Element, told: Text, code: LanguageCode) -> None:
+    """Check that a page of an event says a text in every place, and is made of what it is made of otherwise."""
     texts = [*said(page)]
     wanted = [hostile.kept(f"{place} {told[code]}") for place in PLACES]
     wanted += [hostile.kept(f"{place} {told.en}") for place in ("words", "headline")]
@@ -167,28 +172,33 @@ def test_page(told: Text, code: LanguageCode) -> None:
 
 @few
 @given(told=TOLD)
-@every_language
-def test_every_page(told: Text, code: LanguageCode) -> None:
+def test_every_page(told: Text) -> None:
     """On every page of a site, lists and axis too, a text makes no element and no attribute."""
     assume(not direct.record_of({ID: outage(told)})[1])
     chronicle = compile_chronicle(direct.record_of({ID: outage(told)}, named(told))[0])
-    assert harmless(code) == {path: skeleton(parse(html)) for path, html in direct.html(chronicle, code)}
+    for code in LANGUAGES:
+        assert harmless(code) == {path: skeleton(parse(html)) for path, html in direct.html(chronicle, code)}
 
 
-def check_hostile(written: list[str], code: LanguageCode) -> None:
+def pages(events: dict[str, dict[str, Any]], path: str) -> dict[LanguageCode, ET.Element]:
+    """Return a page of a record in both languages."""
+    chronicle = direct.chronicle_of(events)
+    return {code: parse(direct.page(chronicle, code, path)) for code in LANGUAGES}
+
+
+def check_hostile(written: list[str]) -> None:
     """Check that texts stay in their places, many on one page, and each as a title in a list."""
     for texts in hostile.batches(written):
-        hurt, plain = (
-            parse(direct.page(direct.chronicle_of({ID: hostile.stuffed(told)}), code, f"events/{ID}/"))
-            for told in (texts, ["plain" if len(one.split()) <= hostile.MOST_WORDS else "plain " * 50 for one in texts])
-        )
-        found = Counter(said(hurt))
-        assert [] == [one for one in texts if not any(one in text for text in found)]
-        assert skeleton(plain) == skeleton(hurt)
+        told = ["plain" if len(one.split()) <= hostile.MOST_WORDS else "plain " * 50 for one in texts]
+        hurt, plain = (pages({ID: hostile.stuffed(one)}, f"events/{ID}/") for one in (texts, told))
+        for code in LANGUAGES:
+            found = Counter(said(hurt[code]))
+            assert [] == [one for one in texts if not any(one in text for text in found)]
+            assert skeleton(plain[code]) == skeleton(hurt[code])
     titles = {f"2024-03-05-{n}": hostile.titled(one, n) for n, one in enumerate(written)}
-    lines = parse(direct.page(direct.chronicle_of(titles), code, "years/2024/"))
-    links = [text_of(a) for a in next(lines.iter("main")).iter("a")]
-    assert set() == {hostile.kept(event["title"][code]) for event in titles.values()} - set(links)
+    for code, lines in pages(titles, "years/2024/").items():
+        links = [text_of(a) for a in next(lines.iter("main")).iter("a")]
+        assert set() == {hostile.kept(event["title"][code]) for event in titles.values()} - set(links)
 
 
 def told_in_stories(texts: list[str], code: LanguageCode) -> list[ET.Element]:
@@ -219,30 +229,33 @@ def test_hostile_stories(code: LanguageCode) -> None:
         assert [skeleton(page) for page in plain] == [skeleton(page) for page in hurt]
 
 
-@every_language
-def test_hostile_texts(code: LanguageCode) -> None:
+def test_hostile_texts() -> None:
     """Texts made to break out stay in their places."""
-    check_hostile(hostile.fit(hostile.own()), code)
+    check_hostile(hostile.fit(hostile.own()))
 
 
 @pytest.mark.corpora
 @pytest.mark.skipif(not hostile.corpora(), reason=f"other people's hostile texts are not in {hostile.CORPORA}")
-@every_language
-def test_hostile_texts_of_others(code: LanguageCode) -> None:
+def test_hostile_texts_of_others() -> None:
     """Other people's hostile texts that pass the check stay in their places too."""
     texts = hostile.fit(hostile.corpora())
     assert 600 < len(texts)
-    check_hostile(texts, code)
+    check_hostile(texts)
 
 
 @few
 @given(told=TOLD)
-@every_language
-def test_names(told: Text, code: LanguageCode) -> None:
+def test_names(told: Text) -> None:
     """A name of the vocabulary is on the pages as it was written, wherever it is put into a sentence."""
     assume(not direct.record_of({ID: outage(told)})[1])
     words = named(told)
     chronicle = compile_chronicle(direct.record_of({ID: outage(text("plain"))}, words)[0])
+    for code in LANGUAGES:
+        check_names(chronicle, words, code)
+
+
+def check_names(chronicle: Chronicle, words: Vocabulary, code: LanguageCode) -> None:
+    """Check that the pages of a language say a company's name."""
     name = words.companies["alpha"].name.in_language(code)
     saying = ("", f"events/{ID}/", "figures/", "years/", "platforms/", "people/ann-example/")
     written = direct.html(chronicle, code, paths={*saying, "companies/alpha/"})
