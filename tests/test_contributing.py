@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from markdown import Markdown  # type: ignore[import-untyped]
 
@@ -155,3 +156,12 @@ def test_every_value(language: str) -> None:
     assert {"report"} == {
         value for value in values if f"`{value}`" not in page
     }  # evidence is a report if nothing is said
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "timeline/starter/files"], ids=["site", "starter"])
+@pytest.mark.parametrize("form", ["event", "correction", "source"])
+def test_forms_that_pages_link_to(folder: Path, form: str) -> None:
+    """Every form that pages of the site lead to is there, and the entry that is named in the link has a field."""
+    path = folder / ".github" / "ISSUE_TEMPLATE" / f"{form}.yml"
+    fields = [one.get("id") for one in yaml.safe_load(path.read_text("utf-8"))["body"]]
+    assert form == "event" or "entry" in fields

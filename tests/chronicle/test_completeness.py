@@ -14,7 +14,7 @@ from tests.plain import File
 from tests.records import JAB, OUTAGE, changed, laid
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
-from timeline.chronicle.completeness import Share, coverage, shares
+from timeline.chronicle.completeness import Share, Weakness, coverage, shares, weakest
 from timeline.cli import main
 from timeline.language import Language, language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -173,3 +173,58 @@ def test_almost_all_is_not_all(site: Site) -> None:
     share = shares([*[quoting] * 9999, outage])["quotation"]
     assert isinstance(share, Share)
     assert (99.9, 100) == (share.percent, shares([quoting])["quotation"].percent)
+
+
+ARCHIVED = ("    lang: en\n", "    lang: en\n    archive: https://web.archive.org/web/2024/https://daily.example/a\n")
+
+
+def weak(folder: Path, *changes: tuple[str, str], of: str = OUTAGE) -> list[Weakness]:
+    """Return the weakest entries of a record, a file of which is changed."""
+    return weakest(compile_chronicle(check(laid(folder, {of: changed(of, *changes)})).record), 9)
+
+
+def test_weakest_first(tmp_path: Path) -> None:
+    """What one outlet reports alone is weaker than what two confirm, and says all that it lacks, the heaviest first."""
+    jab, outage = weak(tmp_path)
+    lacking = ["origins", "archived", "reported", "language.ar", "primary"]
+    assert ("2024-03-05-ben-mocks", lacking) == (jab.entry.id, [lack.name for lack in jab.lacks])
+    lacking = [("archived", 2), ("language.ar", 1), ("primary", 1)]
+    assert ("2024-03-05-alpha-outage", lacking) == (outage.entry.id, [(one.name, one.number) for one in outage.lacks])
+
+
+def test_evidence_makes_stronger(tmp_path: Path) -> None:
+    """An entry grows lighter with each copy of a source, and with each thing that it does not lack any more."""
+    _, outage = weak(tmp_path / "0")
+    _, half = weak(tmp_path / "1", (f"alphagram-down\n    publisher: daily-example\n{ARCHIVED[0]}",
+                                    f"alphagram-down\n    publisher: daily-example\n{ARCHIVED[1]}"))  # fmt: skip
+    _, whole = weak(tmp_path / "2", ARCHIVED)
+    assert [("archived", 1)] == [(lack.name, lack.number) for lack in half.lacks if lack.name == "archived"]
+    assert "archived" not in [lack.name for lack in whole.lacks]
+    assert outage.weight > half.weight > whole.weight > 0
+
+
+def test_unknown_end_is_weak(tmp_path: Path) -> None:
+    """An outage whose end is not known is weaker, and says so; a move is never asked for its end."""
+    jab, outage = weak(tmp_path, ("  resolved: 2024-03-05T17:00Z\n  basis: official\n", ""))
+    assert (False, True) == tuple("length" in [lack.name for lack in one.lacks] for one in (jab, outage))
+
+
+def test_debunked_is_not_offered(site: Site) -> None:
+    """Nobody is sent to bear out what was shown to be false, nor an entry that lacks nothing."""
+    found = weakest(site.chronicle, len(site.chronicle.entries))
+    assert 3 <= len(found)
+    assert [] == [one.entry.id for one in found if one.entry.event.is_debunked or not one.weight]
+    assert sorted((one.weight for one in found), reverse=True) == [one.weight for one in found]
+    assert found[:2] == weakest(site.chronicle, 2)
+
+
+@every_language
+def test_offer(site: Site, code: LanguageCode) -> None:
+    """The page offers the weakest entry with why it is weak, its file and the form, which is one of the repository."""
+    page, own = site.page(code, "coverage/"), language(code)
+    first = weakest(site.chronicle, 1)[0].entry
+    links = [a.get("href", "") for a in page.first("section", id="help").iter("a")]
+    assert 2 == sum(urljoin(page.address, link).endswith(f"/{code}/events/{first.id}/") for link in links)
+    assert 1 == sum(link.endswith(f"/{first.year}/{first.id}.yml") and "/edit/" in link for link in links)
+    assert 1 == sum(f"/issues/new?template=source.yml&title={first.id}&" in link for link in links)
+    assert own.word("coverage.weak.origins") in text_of(page.first("section", id="help"))

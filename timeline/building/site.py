@@ -251,7 +251,7 @@ class Site:
         yield from ComparePages(chronicle, own, settings, rows).pages()
         yield countries.page(chronicle, own, rows)
         yield from figures.pages(chronicle, own, rows, taking)
-        yield completeness.page(chronicle, own, settings, rows)
+        yield completeness.page(self.publication, own, rows)
         yield codes.page(own)
         yield reuse.page(self.publication, own)
         yield from redirects.pages(chronicle, own)

@@ -1,6 +1,6 @@
 """How complete a chronicle is: how many of its events have what a reader may ask for, and which ones lack it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,28 @@ class Coverage:
     shares: dict[str, Share]
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What an event lacks: by the name of what is asked for, and how many of its parts lack it."""
+
+    name: str
+    number: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """An entry that could be better borne out, and what it lacks, the heaviest first."""
+
+    entry: Entry
+    lacks: tuple[Lack, ...]
+
+    @property
+    def weight(self) -> float:
+        """How heavy all that it lacks is together."""
+        return sum(lack.weight for lack in self.lacks)
+
+
 def coverage(chronicle: Chronicle) -> Coverage:
     """Work out how complete a chronicle is."""
     by = {
@@ -62,6 +84,15 @@ def shares(entries: Iterable[Entry]) -> dict[str, Share]:
     """Return what share of some events has each of the things that are asked for."""
     listed = tuple(entries)
     return {name: _share(listed, *asked) for name, asked in ASKED.items()}
+
+
+def weakest(chronicle: Chronicle, most: int) -> list[Weakness]:
+    """Return the entries whose evidence is the weakest, the weakest of all first, and of equal ones the newest.
+
+    What was debunked is left out: what it lacks is said by those who showed it to be false.
+    """
+    found = [Weakness(entry, tuple(_lacks(entry.event))) for entry in reversed(chronicle.held)]
+    return sorted((one for one in found if one.lacks), key=lambda one: -one.weight)[:most]
 
 
 def data(found: Coverage) -> dict[str, Any]:
@@ -89,6 +120,12 @@ def _share(entries: Iterable[Entry], could: _Asked, has: _Asked) -> Share:
 
 def _most_first(groups: dict[str, Figure]) -> dict[str, Figure]:
     return dict(sorted(groups.items(), key=lambda group: (-group[1].value, group[0])))
+
+
+def _lacks(event: Event) -> Iterator[Lack]:
+    weighed = ((name, weight, parts(event)) for name, (weight, parts) in _WEIGHED.items())
+    found = (Lack(name, sum(lacks), weight * sum(lacks) / len(lacks)) for name, weight, lacks in weighed if any(lacks))
+    yield from sorted(found, key=lambda lack: -lack.weight)
 
 
 def _always(_: Event) -> bool:
@@ -157,4 +194,30 @@ ASKED: dict[str, tuple[_Asked, _Asked]] = {
     "said": (_quotes, _quotes_timed),
     "quotation": (_always, _quotes),
     "translated": (_quotes, _translated),
+}
+
+_Parts = Callable[[Event], list[bool]]
+
+
+def _whole(name: str) -> _Parts:
+    """Return whether an event lacks what a share asks for, as its only part; none where it could not have it."""
+
+    def parts(event: Event) -> list[bool]:
+        could, has = ASKED[name]
+        return [not has(event)] if could(event) else []
+
+    return parts
+
+
+# What makes evidence weak: how heavy it is, and which parts of an event lack it. Where some parts have it and others do
+# not, it weighs as much less.
+_WEIGHED: dict[str, tuple[float, _Parts]] = {
+    "origins": (4, _whole("origins")),
+    "archived": (3, lambda event: [not source.archive for source in event.sources.values()]),
+    "reported": (2, lambda event: [event.status == "reported"]),
+    **{f"language.{code}": (2, _whole(f"language.{code}")) for code in LANGUAGES},
+    "length": (2, _whole("length")),
+    "primary": (1, _whole("primary")),
+    "minute": (1, _whole("minute")),
+    "said": (1, lambda event: [not (q.at and q.at.precision is Precision.MINUTE) for q in event.quotes]),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
@@ -44,6 +44,15 @@ class Publication:
     def editing(self) -> str:
         """The address below which the files of events are edited."""
         return self.edit or f"{self.settings.repository.rstrip('/')}/edit/{self.settings.branch}/events/"
+
+    def file_to_edit(self, entry: Entry) -> str:
+        """Return the address at which the file of an entry is edited."""
+        return f"{self.editing}{entry.year}/{entry.id}.yml"
+
+    def form(self, name: str, entry: Entry) -> str:
+        """Return the address of a form of the repository, by its file's name without ending, filled for an entry."""
+        filled = urlencode({"template": f"{name}.yml", "title": entry.id, "entry": entry.id})
+        return f"{self.settings.repository.rstrip('/')}/issues/new?{filled}"
 
     @cached_property
     def root(self) -> str:

@@ -6,23 +6,27 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from timeline.chronicle.chronicle import Chronicle
-from timeline.chronicle.completeness import NO_COMPANY, Coverage, Share, coverage, shares
+from timeline.chronicle.completeness import NO_COMPANY, Coverage, Lack, Share, Weakness, coverage, shares, weakest
 from timeline.chronicle.sides import company_name
 from timeline.language import Language
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
-from timeline.site.settings import Settings
+from timeline.site.publication import Publication
 
 PATH = "coverage/"
+
+# So many entries are offered to be checked: enough for many helpers not to meet, and the weakest of any large record.
+OFFERED = 24
 
 _LEFT_OUT = "events/LEFT-OUT.md"
 
 Cells: TypeAlias = tuple[str, ...]
 
 
-def page(chronicle: Chronicle, language: Language, settings: Settings, rows: Rows) -> Page:
+def page(publication: Publication, language: Language, rows: Rows) -> Page:
     """Return the page that says what the record has and what it lacks, entry by entry."""
+    chronicle, settings = publication.chronicle, publication.settings
     tables = _Tables(chronicle, language)
     title, description = language.word("coverage.title"), language.word("coverage.description")
     left_out = f"{settings.repository.rstrip('/')}/blob/{settings.branch}/{_LEFT_OUT}"
@@ -31,6 +35,7 @@ def page(chronicle: Chronicle, language: Language, settings: Settings, rows: Row
         found = coverage(chronicle)
         context = {
             "counted": tables.counted(found),
+            "offers": [_offer(one, publication, tables, rows) for one in weakest(chronicle, OFFERED)],
             "shares": list(tables.shares(found.shares)),
             "targets": {name: f"{language.number(target)}%" for name, target in settings.targets.items()},
             "missing": list(tables.missing(found.shares, rows)),
@@ -40,7 +45,19 @@ def page(chronicle: Chronicle, language: Language, settings: Settings, rows: Row
         }
         return render("coverage.html", language, home="../", **context)
 
-    return Page(PATH, "coverage", title, description, body, PATH)
+    return Page(PATH, "coverage", title, description, body, PATH, ("coverage.css", "offer.js"))
+
+
+def _offer(weakness: Weakness, publication: Publication, tables: "_Tables", rows: Rows) -> dict[str, Any]:
+    """Return what is said of an entry that somebody may check: why it is weak, what is asked, and where to do it."""
+    entry = weakness.entry
+    return {
+        "brief": rows.brief(entry),
+        "date": tables.language.date(entry.event.when.started),
+        "lacks": [tables.asked(lack) for lack in weakness.lacks],
+        "edit": publication.file_to_edit(entry),
+        "form": publication.form("source", entry),
+    }
 
 
 def text(chronicle: Chronicle, language: Language) -> str:
@@ -73,6 +90,14 @@ class _Tables:
         key, _, tag = name.partition(".")
         words = self.language.word(f"coverage.{side}.{key}")
         return words.format(language=self.language.language_name(tag)) if tag else words
+
+    def asked(self, lack: Lack) -> dict[str, str]:
+        """Say what an entry lacks, and what is asked of whoever checks it."""
+        key, _, tag = lack.name.partition(".")
+        values = {"language": self.language.language_name(tag)} if tag else {}
+        plain = self.language.words.get(f"coverage.weak.{key}")
+        why = plain.format(**values) if plain else self.language.counted(f"coverage.weak_parts.{key}", lack.number)
+        return {"why": why, "ask": self.language.word(f"coverage.asked.{key}").format(**values)}
 
     def missing(self, found: dict[str, Share], rows: Rows) -> Iterator[dict[str, Any]]:
         for name, share in found.items():

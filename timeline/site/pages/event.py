@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
-from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
@@ -45,7 +44,7 @@ class EventPages:
 
     def __init__(self, publication: Publication, language: Language, rows: Rows, taking: Taking) -> None:
         self.chronicle, self.settings, self._history = publication.chronicle, publication.settings, publication.history
-        self.language, self.rows, self._taking, self._editing = language, rows, taking, publication.editing
+        self.language, self.rows, self._taking, self._publication = language, rows, taking, publication
         chronicle = self.chronicle
         self._template = environment(language).get_template("event.html")
         badge = macro("badge", language)
@@ -258,13 +257,12 @@ class EventPages:
         file = f"events/{entry.year}/{entry.id}.yml"
         repository, branch = self.settings.repository.rstrip("/"), self.settings.branch
         former = (f"events/{one[:4]}/{one}.yml" for one in entry.event.aliases)
-        form = urlencode({"template": "mistake.yml", "title": entry.id, "entry": entry.id})
         return {
             "taken": self._taking.page(entry.id, brief.title, brief.path, framed(entry.event)),
             "changes": list(self._changes(file, *former)),
             "links": {
-                "mistake": f"{repository}/issues/new?{form}",
-                "edit": f"{self._editing}{entry.year}/{entry.id}.yml",
+                "mistake": self._publication.form("correction", entry),
+                "edit": self._publication.file_to_edit(entry),
                 "history": f"{repository}/commits/{branch}/{file}",
             },
         }
