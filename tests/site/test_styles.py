@@ -62,5 +62,5 @@ def test_joined_sheets() -> None:
     """The sheets of every page are joined, each once; all others are asked for by the pages that need them."""
     names = {path.stem for path in STYLES}
     assert len(JOINED) == len(set(JOINED))
-    of_some = {"axis", "codes", "compare", "down", "embed", "figures", "look", "quotes", "replay"}
+    of_some = {"axis", "codes", "compare", "coverage", "down", "embed", "figures", "look", "quotes", "replay"}
     assert of_some | {"search", "story", "telling", "timeline", "typeset"} == names - set(JOINED)
