@@ -31,8 +31,8 @@ ben-on-x:
 
 # What an editor would write into the blanks, by the names of their fields.
 FILLED = {
-    "en": "Something happened there.",
-    "ar": "حدث شيء هناك.",
+    "en": "Something happened there, as line {line} says.",
+    "ar": "حدث شيء هناك كما في السطر {line}.",
     "scope": "global",
     "headline": "Something happened",
     "event": "2024-03-05-ben-mocks",
@@ -75,7 +75,7 @@ def fill(root: Path, path: Path) -> list[str]:
     for blank in blanks:
         line = blank.place.start.line - 1
         assert rows[line].endswith(":")
-        rows[line] += f" {FILLED[blank.values['field']]}"
+        rows[line] += f" {FILLED[blank.values['field']].format(line=line)}"
     path.write_text("\n".join(rows), "utf-8")
     return [f"{problem.code} {problem.place}" for problem in check(root).problems]
 

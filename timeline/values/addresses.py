@@ -18,6 +18,9 @@ _COPIES = re.compile(
     r"translate\.google\.[a-z.]+|.*\.translate\.goog|webcache\.googleusercontent\.com|.*\.cdn\.ampproject\.org"
     r"|(?:staging|stage|preview|preprod|draft|dev|test|uat)\d*\.[^.]+\..+|.*\.(?:netlify|vercel|pages)\.(?:app|dev)"
 )
+_SEARCHED = re.compile(
+    r"(?:google|bing|duckduckgo|yandex|(?:[a-z]+\.)?search\.yahoo)\.[a-z.]+(?:/(?:search|url)\b.*|/?\?q=.*)"
+)
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}(?:[a-z]{2}_)?/(?P<page>.+)", re.IGNORECASE)
 _AMP = re.compile(r"(?:/amp|\.amp|/amp\.html)(?P<end>/?)$")
 
@@ -44,7 +47,9 @@ def is_detour(address: str) -> bool:
     name = host(address)
     query = dict(parse_qsl(parts.query))
     drafted = "preview" in query or (set(query) == {"p"} and query["p"].isdigit() and parts.path in ("", "/"))
-    return name in _SHORTENERS or _COPIES.fullmatch(name) is not None or drafted or _is_for_phones(name, parts)
+    searched = _SEARCHED.fullmatch(f"{name}{parts.path}?{parts.query}") is not None
+    copied = _COPIES.fullmatch(name) is not None
+    return name in _SHORTENERS or copied or drafted or searched or _is_for_phones(name, parts)
 
 
 def _is_for_phones(name: str, parts: SplitResult) -> bool:
@@ -74,3 +79,15 @@ def page_of(address: str) -> str:
     name = re.sub(r"^(?:www|m|mobile|amp)\.", "", parts.netloc.lower()).removesuffix(":443").removesuffix(":80")
     path = unquote(_AMP.sub("", parts.path)).rstrip("/")
     return f"{name}{path}?{query}" if query else f"{name}{path}"
+
+
+def is_copy(archive: str, address: str) -> bool:
+    """Say whether an address can be that of an archived copy of a page: not the page itself, nor another one's copy."""
+    if host(archive) == "web.archive.org":
+        return _ARCHIVED.fullmatch(archive) is not None and page_of(archive) == page_of(address)
+    return page_of(archive) != page_of(address)
+
+
+def ended(address: str) -> str:
+    """Return an address without the mark of a sentence that was copied with it."""
+    return address.rstrip(".,;:" if "(" in address else ".,;:)")

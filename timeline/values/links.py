@@ -1,7 +1,7 @@
 """Addresses of sources: what the checker lets into an ``href``, and nothing else."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
 from urllib.parse import quote, urlsplit
 
 from timeline.values.text import flaws, has_direction_controls
@@ -9,6 +9,7 @@ from timeline.values.text import flaws, has_direction_controls
 PATTERN = r"https?://\S+"
 
 _WRAPPED = re.compile(r"(?:\[.*\]\(|[<(])(?P<address>https?://[^\s<>]+?)[>)]")
+_SLIPS = ((re.compile(r"^https?:?/{1,2}(?=https?:/)"), ""), (re.compile(r"^(https?)//"), r"\1://"))
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 _LOOKALIKES = (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("3", "e"), ("5", "s"), ("-", ""))
@@ -50,6 +51,8 @@ def check(text: str) -> str:
         raise LinkError("L109")
     if (wrapped := unwrapped(text)) != text:
         raise LinkError("L101", wrapped)
+    if (once := reduce(lambda found, slip: slip[0].sub(slip[1], found), _SLIPS, text)) != text:
+        raise LinkError("L101", once)
     _check_scheme(text)
     _check_authority(text)
     return text

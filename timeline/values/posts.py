@@ -78,6 +78,11 @@ def minute(address: str) -> Moment | None:
     return Moment(second.replace(second=0), Precision.MINUTE) if second else None
 
 
+def names_no_post(address: str) -> bool:
+    """Say whether a checked address is on such a network, but of an account or a page and no post."""
+    return host(address) in _networks() and not is_post(address)
+
+
 def is_post(address: str) -> bool:
     """Say whether a checked address is that of a post on a network whose addresses are known here."""
     network = _networks().get(host(address))

@@ -10,6 +10,7 @@ from timeline.checking.rules import (
     dates,
     folders,
     halves,
+    languages,
     names,
     near_copies,
     outages,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     outages.check,
     contradictions.check,
     wording.check,
+    languages.check,
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.record.record import EventFile, Record
-from timeline.values.addresses import is_detour, page_of, straight, without_tracking
+from timeline.values.addresses import ended, is_copy, is_detour, page_of, straight, without_tracking
 from timeline.values.links import looks_like
 
 
@@ -14,6 +14,8 @@ def _detours(file: EventFile, key: str, address: str) -> Iterator[Diagnostic]:
         yield file.problem("L113", "sources", key, "url", found=address, suggestion=clean)
     if is_detour(address):
         yield file.problem("L114", "sources", key, "url", found=address, suggestion=straight(clean))
+    if (whole := ended(address)) != address:
+        yield file.problem("L116", "sources", key, "url", found=address, suggestion=whole)
 
 
 def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
@@ -26,6 +28,8 @@ def check(file: EventFile, record: Record) -> Iterator[Diagnostic]:
             mend = "https" + source.url[4:]
             yield file.problem("L110", "sources", key, "url", found=source.url, suggestion=mend)
         yield from _detours(file, key, source.url)
+        if source.archive and not is_copy(source.archive, source.url):
+            yield file.problem("L115", "sources", key, "archive", found=source.archive)
         first = seen.setdefault(page_of(source.url), key)
         if first != key:
             related = [Related(file.place("sources", first, "url"), "first")]

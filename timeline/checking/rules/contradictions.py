@@ -56,6 +56,10 @@ def _record_keeping(file: EventFile, record: Record) -> Iterator[Diagnostic]:
     event = file.event
     if event.added.end + DAY <= event.when.started.start <= record.now:  # what is still to come is told by itself
         yield file.problem("D119", "added", found=str(event.added), start=str(event.when.started))
+    for key, source in event.sources.items():
+        if source.published and source.published.start > event.updated.end + DAY:
+            found, last = str(source.published), str(event.updated)
+            yield file.problem("D122", "sources", key, "published", found=found, last=last)
     for i, correction in enumerate(event.corrections):
         if correction.on.certainly_before(event.added):
             yield file.problem("D120", "corrections", i, "on", found=str(correction.on), start=str(event.added))

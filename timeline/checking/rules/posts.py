@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from timeline.reading.diagnostics import Diagnostic, Related
 from timeline.record.record import EventFile, Record
 from timeline.values.dates import Moment, Precision
-from timeline.values.posts import minute, published
+from timeline.values.posts import minute, names_no_post, published
 
 # A minute may have been rounded up or down.
 _ROUNDED = timedelta(minutes=1)
@@ -68,6 +68,8 @@ def _agrees(written: Moment | None, second: datetime) -> bool:
 
 def _days(file: EventFile) -> Iterator[Diagnostic]:
     for key, source in file.event.sources.items():
+        if source.evidence == "post" and names_no_post(source.url):
+            yield file.problem("L117", "sources", key, "url", found=source.url)
         second = published(source.url)
         if second and source.published and not source.published.start <= second < source.published.end:
             found, number = str(source.published), f"{second:%Y-%m-%d}"
