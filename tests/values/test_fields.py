@@ -62,7 +62,7 @@ def test_accepted(value: str, kind: str, written: str) -> None:
         ("D103", None, "date", "2024-13"),
         ("D104", "2024-03-05", "day", "2024-03-05T15:00Z"),
         ("M110", "en", "language", "EN"),
-        ("M110", "en", "language", "English"),
+        ("M110", None, "language", "English"),
         ("M110", "en-GB", "language", "en_GB"),
         ("M108", None, "count", "many"),
         ("M108", None, "count", "-1"),

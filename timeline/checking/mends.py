@@ -6,13 +6,16 @@ from functools import partial
 
 from timeline.checking import synonyms
 from timeline.checking.rules import vocabulary
-from timeline.language import of_commands
+from timeline.language import of_commands, standard_names
 from timeline.reading.diagnostics import Diagnostic, Guesses
 from timeline.record.half import HalfFile
 from timeline.record.record import Record
 from timeline.values.bilingual import LANGUAGES
 
 _WORDS = tuple(of_commands(code).words for code in LANGUAGES)
+
+# Codes of names in place of a code of a standard.
+_NAMES = {"M110": standard_names.language, "M113": standard_names.country}
 
 # Codes that say what is missing.
 MISSING = frozenset({"M101", "S101", "T107", "Q101", "Q102", "Q103"})
@@ -27,6 +30,8 @@ def mended(problems: Iterable[Diagnostic], record: Record) -> Iterator[Diagnosti
         half = halves.get(problem.place.source.name)
         if problem.code == "M106":
             yield replace(problem, suggestion=_value(problem))
+        elif problem.code in _NAMES and problem.suggestion is None:
+            yield replace(problem, suggestion=_NAMES[problem.code](problem.values["found"]))
         elif half is None:
             yield problem
         elif problem.code == "M107":

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from timeline.values import dates, links, standard_names
+from timeline.values import dates, links
 from timeline.values.dates import Moment
 from timeline.values.text import ID, is_id, to_id, to_ids
 
@@ -110,7 +110,7 @@ def _language(text: str) -> str:
     if not LANGUAGE.fullmatch(text):
         first, _, rest = text.replace("_", "-").partition("-")
         tag = f"{first.lower()}-{rest}" if rest else first.lower()
-        raise refuse("M110", found=text, mend=tag if LANGUAGE.fullmatch(tag) else standard_names.language(text))
+        raise refuse("M110", found=text, mend=tag if LANGUAGE.fullmatch(tag) else None)
     return text
 
 
@@ -124,7 +124,7 @@ def _code(text: str) -> str:
 def _country(text: str) -> str:
     if not COUNTRY.fullmatch(text):
         upper = text.strip().upper()
-        raise refuse("M113", found=text, mend=upper if COUNTRY.fullmatch(upper) else standard_names.country(text))
+        raise refuse("M113", found=text, mend=upper if COUNTRY.fullmatch(upper) else None)
     return text
 
 

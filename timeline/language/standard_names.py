@@ -5,13 +5,12 @@ from typing import Literal
 
 from babel import Locale
 
-# ``bilingual.LANGUAGES``, which is made of what stands on this.
-_NAMED_IN = ("ar", "en")
+from timeline.values.bilingual import LANGUAGES
 
 
 @cache
 def _codes(sort: Literal["languages", "territories"], length: int) -> dict[str, str]:
-    named = (item for language in _NAMED_IN for item in getattr(Locale(language), sort).items())
+    named = (item for own in LANGUAGES for item in getattr(Locale(own), sort).items())
     return {_plain(name): code for code, name in named if len(code) == length and code.isalpha()}
 
 
