@@ -10,12 +10,14 @@ from timeline.chronicle.sides import lane_of
 from timeline.language import Language
 from timeline.site.drawing.course import Course, Flag
 from timeline.site.parts.briefs import Rows
+from timeline.site.parts.elapsed import waited
 from timeline.site.parts.html import runs
 from timeline.site.parts.replay_cards import Cards, Piece
+from timeline.values.dates import Moment
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Listed:
     """A moment in the list: its flag in the drawing, how long after the start, what happened, and what small says."""
 
     flag: Flag
@@ -30,7 +32,7 @@ class Told:
 
     name: str
     course: Course
-    moments: tuple[Moment, ...]
+    moments: tuple[Listed, ...]
 
 
 class Courses:
@@ -43,7 +45,8 @@ class Courses:
     def of(self, entry: Entry) -> Told:
         """Return the course of an outage."""
         when, language = entry.event.when, self.language
-        moments = tuple(self._moment(number, step) for number, step in enumerate(course(entry, self.chronicle), 1))
+        steps = course(entry, self.chronicle)
+        moments = tuple(self._moment(number, step, when.started) for number, step in enumerate(steps, 1))
         company = entry.event.outage.company if entry.event.outage else ""
         told = Course(
             lane_of(company, self.chronicle.vocabulary),
@@ -59,12 +62,12 @@ class Courses:
         """Return the courses of outages as data for a script, by the outages' ids."""
         return {entry.id: self._data(self.of(entry)) for entry in entries}
 
-    def _moment(self, number: int, step: Step) -> Moment:
+    def _moment(self, number: int, step: Step, start: Moment) -> Listed:
         card = self._cards.card(step.turn)
         lane = self._cards.rows.brief(step.turn.entry).lane
-        after = f"+{self.language.minutes(step.minutes)}" if step.minutes else self.language.word("compare.begins")
+        after = waited(start, step.turn.moment, self.language) or self.language.word("compare.begins")
         small = tuple(tuple(line) for line in card["small"])
-        return Moment(Flag(step.minutes, str(number), lane), after, tuple(_text(card)), small)
+        return Listed(Flag(step.minutes, str(number), lane), after, tuple(_text(card)), small)
 
     def _data(self, told: Told) -> dict[str, Any]:
         moments = [
