@@ -98,7 +98,7 @@ TORN = """() => [...document.querySelectorAll('main :is(h1, h2, h3)')].filter((h
   && getComputedStyle(heading).breakAfter !== 'avoid').map((heading) => heading.outerHTML.slice(0, 100))"""
 
 
-@pytest.mark.parametrize("path", ["", "timeline/", REPLAY, "figures/"])
+@pytest.mark.parametrize("path", ["", "timeline/", REPLAY, "figures/", "quotes/", "compare/", "stories/rowing-race/"])
 def test_states_in_forced_colours(opened: Open, path: str) -> None:
     """What is pressed or chosen looks otherwise than what is not where the reader's system sets all colours."""
     page = opened(viewport=DESK, forced_colors="active").go(f"en/{path}")

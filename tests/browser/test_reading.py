@@ -134,6 +134,24 @@ def test_no_theme_switch_without_script(opened: Open) -> None:
     assert not opened(java_script_enabled=False).go("en/").locator("header button").is_visible()
 
 
+APART = """() => {
+  const within = [...document.querySelectorAll(".bar :is(.name, .places li, .tools > *)")];
+  const boxes = within.map((one) => one.getBoundingClientRect()).filter(({ width }) => width).sort((a, b) => a.x - b.x);
+  return boxes.slice(1).every(({ x, width, height }, place) => boxes[place].right <= x && width >= 40 && height <= 64)
+    && boxes[0].x >= 0 && boxes[boxes.length - 1].right <= innerWidth;
+}"""
+
+
+@every_language
+def test_bar_has_room(opened: Open, code: LanguageCode) -> None:
+    """Nothing in the bar lies on anything else, whatever the window, and on a wide one places stand in it."""
+    page = opened().go(f"{code}/quotes/")
+    for width in (320, 390, 799, 800, 999, 1000, 1199, 1200, 1280, 1600):
+        page.set_viewport_size({"width": width, "height": 600})
+        assert page.evaluate(APART), width
+        assert (width >= 1000) == page.locator(".places a").first.is_visible()
+
+
 @with_and_without
 @every_language
 def test_menu(opened: Open, code: LanguageCode, script: bool) -> None:

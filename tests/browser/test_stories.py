@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.watched import Watched
+from tests.built import Site
 from timeline.language import language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -129,6 +130,7 @@ def test_two_outages(opened: Open) -> None:
     expect(page.locator(".asked h3").first).to_have_text(language("en").word("compare.asked.date"))
 
 
+RACE = "rowing-race"
 PAIR = ("2021-10-11-lumora-route-outage", "2024-04-09-lumora-login-outage")
 NUMBER = re.compile(r"\d+\.?\d*")
 COURSES = """() => ({
@@ -160,3 +162,15 @@ def test_courses_of_any_two(opened: Open, code: LanguageCode) -> None:
     page.locator("select[name=a]").select_option("company/lumora")
     expect(page.locator("#course")).to_be_hidden()
     assert [] == watched.troubles
+
+
+@every_language
+def test_story_for_the_ear(site: Site, opened: Open, code: LanguageCode) -> None:
+    """A screen reader meets a story's chapters as headings and each of its entries once, in order, by its title."""
+    tale = next(one for one in site.chronicle.stories if one.id == RACE)
+    tree = opened().go(f"{code}/stories/{RACE}/").locator(".read").aria_snapshot()
+    named = re.findall(r"""^ *- '?(heading|link) "(.*)\"""", tree, re.MULTILINE)
+    titles = [entry.event.title.in_language(code) for entry in tale.entries]
+    chapters = [chapter.title.in_language(code) for chapter in tale.story.chapters]
+    assert titles == [title for role, name in named if role == "link" for title in titles if name.endswith(title)]
+    assert chapters == [name for role, name in named if role == "heading" and name in chapters]

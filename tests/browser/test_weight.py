@@ -57,6 +57,16 @@ def test_large_pages(site: Site, opened: Open, code: str, path: str) -> None:
 
 
 @every_language
+@pytest.mark.parametrize("path", ["stories/rowing-race/", "stories/nine-april-2024/", "compare/lumora--quillby/"])
+def test_pages_that_tell(site: Site, opened: Open, code: str, path: str) -> None:
+    """A story, and two things side by side, take 150 KB at most without fonts."""
+    watched = opened()
+    watched.go(f"{code}/{path}")
+    found = {name: size for name, size in sizes(site, watched).items() if not name.endswith(".woff2")}
+    assert sum(found.values()) <= 150 * KIB, found
+
+
+@every_language
 def test_nothing_grows(site: Site, opened: Open, code: str) -> None:
     """No page but the lists of everything asks, by itself, for a file that every event adds to."""
     watched = opened()

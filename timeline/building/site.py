@@ -36,6 +36,7 @@ from timeline.site.pages.quotes import QuotesPage
 from timeline.site.pages.root import Root
 from timeline.site.pages.story import StoryPages
 from timeline.site.pages.timeline import TimelinePage, details
+from timeline.site.parts import bar
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import shell_template
 from timeline.site.parts.page import Artifact, Page
@@ -86,8 +87,10 @@ class Site:
     @cached_property
     def shells(self) -> dict[LanguageCode, Shell]:
         """What stands around the pages of each language."""
-        made = {own.code: self._shell(own) for own in self.languages}
-        return {code: shell.guarded() if self.guarded else shell for code, shell in made.items()}
+        made = [self._shell(own) for own in self.languages]
+        fits = [bar.fitting(shell.name, (place.label for place in shell.places)) for shell in made]
+        placed = [shell.placed(bar.tiers(fits, len(shell.places))) for shell in made]
+        return {shell.language.code: shell.guarded() if self.guarded else shell for shell in placed}
 
     @cached_property
     def pages(self) -> dict[LanguageCode, tuple[Page, ...]]:

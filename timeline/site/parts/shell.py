@@ -5,7 +5,7 @@ The shell is a template like the others. A site may override its blocks in a ``m
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import Any, Protocol, Self
@@ -16,6 +16,7 @@ from markupsafe import Markup
 from timeline.language import Language
 from timeline.site.colours import Colour
 from timeline.site.look import PLAIN, Look
+from timeline.site.parts.bar import Tier
 from timeline.site.parts.framing import FOLDER as FRAMES
 from timeline.site.parts.page import Page
 from timeline.site.publication import elsewhere
@@ -55,10 +56,11 @@ def undescribed(_: Page) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the navigation: its label and its path below the language's folder."""
+    """A place of the navigation: its label, its path below the language's folder, and where it is seen in the bar."""
 
     label: str
     path: str
+    tier: Tier = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,16 @@ class Shell:
     policy: str = ""
     look: Look = PLAIN
     offline: bool = False
+
+    @property
+    def menu(self) -> str:
+        """The style classes of the menu; where the wide bar carries all places, narrow windows alone have it."""
+        return "menu" if any(place.tier == "in-menu" for place in self.places) else "menu for-narrow"
+
+    def placed(self, tiers: Iterable[Tier]) -> Self:
+        """Return the same with places that are seen from other windows on."""
+        places = tuple(replace(place, tier=tier) for place, tier in zip(self.places, tiers, strict=True))
+        return replace(self, places=places)
 
     def guarded(self) -> Self:
         """Return the same with the strictest policy under which the shell's own scripts run."""
@@ -132,7 +144,10 @@ class Shell:
 
     def _links(self, places: tuple[Place, ...], page: Page) -> list[dict[str, Any]]:
         home = "../" * page.depth
-        return [{"label": p.label, "href": home + p.path or "./", "current": p.path == page.place} for p in places]
+        return [
+            {"label": p.label, "href": home + p.path or "./", "current": p.path == page.place, "tier": p.tier}
+            for p in places
+        ]
 
     def _alternates(self, page: Page) -> list[dict[str, Any]]:
         return [self._alternate(other, page) for other in self.languages if len(self.languages) > 1]
