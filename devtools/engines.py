@@ -31,7 +31,7 @@ user_pref("datareporting.policy.dataSubmissionEnabled", false);
 """
 
 # So many seconds a busy machine may take for an answer, and so long a pause is between two looks for it.
-PATIENCE, PAUSE = 60, 0.005
+PATIENCE, PAUSE = 120, 0.005
 
 # A window without bars: they keep WebKit's from being as narrow as a phone.
 BARE = "open('about:blank', '', 'popup,width=390,height=800')"
@@ -61,6 +61,12 @@ class Firefox:
     def do(self, method: str, **values: object) -> dict[str, Any]:
         """Send a command that is about the tab, and return its result; raises WebDriverException."""
         return self._send(method, {"context": self._context, **values})
+
+    @property
+    def address(self) -> str:
+        """The address that the tab shows, without a question to its page, which a page that is left never answers."""
+        shown: str = self._send("browsingContext.getTree", {"root": self._context})["contexts"][0]["url"]
+        return shown
 
     def call(self, function: str, *arguments: object) -> Any:
         """Call a function of JavaScript in the page, and return what it gives, or its promise, as JSON."""

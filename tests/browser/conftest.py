@@ -33,17 +33,24 @@ Open = Callable[..., Watched]
 
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Open]:
-    """A function that opens a new window, whose pages are watched; options are Playwright's for a context.
+    """A function that opens a new window, whose pages are watched; options are Playwright's for a context."""
+    yield from _opening(browser, address)
 
-    Its browser ``keeps`` nothing of what it reads unless a test says so.
-    """
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> Iterator[Open]:
+    """The same, but its windows stay open for all tests of a module."""
+    yield from _opening(browser, address)
+
+
+def _opening(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
-    def open_window(*, keeps: bool = False, **options: object) -> Watched:
+    def open_window(**options: object) -> Watched:
         context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
         contexts.append(context)
         context.add_init_script(OWN)
-        return Watched(context, address, keeps=keeps)
+        return Watched(context, address)
 
     yield open_window
     for context in contexts:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.access import EVERYTHING, violations
 from tests.browser.conftest import Open
 from tests.browser.looks import DESK, PAINTED, PHONE
-from tests.browser.samples import every_look, samples
+from tests.browser.samples import every_look
 from tests.browser.searching import (
     NOTHING,
     QUERIES,
@@ -236,12 +236,10 @@ def test_access(opened: Open, code: LanguageCode, scheme: str, width: int) -> No
 
 
 @every_language
-def test_nothing_before_use(site: Site, opened: Open, code: str) -> None:
-    """No page asks for a byte of the search; a pointer on the box fetches the program, and the focus the index."""
+def test_fetched_by_use(opened: Open, code: str) -> None:
+    """A pointer on the box fetches the program, and the focus the index."""
     watched = opened(viewport=DESK)
-    for path in samples(site, code).values():
-        watched.go(path)
-    assert [] == [url for url in watched.requests if "/search/" in url or "search.css" in url]
+    watched.go(f"{code}/{STARTED}")
     with watched.page.expect_event("requestfinished", lambda request: request.url.endswith("search.js")):
         watched.page.locator(".bar .search").hover()
     watched.settle()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -116,12 +117,13 @@ DATES = {
 }
 
 
-@pytest.fixture
-def asked(opened: Open) -> Callable[[str], Ask]:
-    """A function that opens a page of a language and returns one that asks the search there."""
+@pytest.fixture(scope="module")
+def asked(kept: Open) -> Callable[[str], Ask]:
+    """A function that returns one that asks the search on a page of a language; a question leaves nothing behind."""
 
+    @cache
     def on(code: str) -> Ask:
-        page = opened().go(f"{code}/")
+        page = kept().go(f"{code}/")
 
         def ask(query: str, question: str = "search", **options: Any) -> Answer:
             answer: Answer = page.evaluate(CALL, [question, query, options])

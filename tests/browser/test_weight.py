@@ -1,4 +1,4 @@
-"""What a first visit costs: bytes on the wire, requests, and how much the page moves while it comes."""
+"""What a first visit costs: bytes on the wire, and requests."""
 
 import gzip
 import re
@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.samples import samples
 from tests.browser.watched import Watched
 from tests.built import Site
 from timeline.values.bilingual import LANGUAGES
@@ -76,29 +75,3 @@ def test_nothing_grows(site: Site, opened: Open, code: str) -> None:
     paths = [urlsplit(url).path.removeprefix("/timeline/") for url in watched.requests]
     paths = [re.sub(r"^assets/\w+/data/", "", path) for path in paths]
     assert [] == [path for path in paths if path.removeprefix(f"{code}/").startswith(growing)]
-
-
-# A hundredth of what is counted as good (Core Web Vitals): what is not seen.
-LEAST = 0.001
-
-SHIFTS = """() => new Promise(done => {
-    const found = [];
-    new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
-    setTimeout(() => done(found.filter(one => !one.hadRecentInput).map(one => [one.value,
-        one.sources.map(source => source.node?.outerHTML?.slice(0, 80) ?? source.node?.nodeName ?? '')])), 50);
-})"""
-
-
-@every_language
-@pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_moves(site: Site, opened: Open, code: str, width: int) -> None:
-    """While a page comes, nothing on it moves: not when the fonts come, nor when a script adds to it."""
-    watched = opened(viewport={"width": width, "height": 800})
-    moved = {}
-    for path in samples(site, code).values():
-        watched.go(path)
-        watched.page.evaluate("document.fonts.ready.then(() => true)")
-        shifts = watched.page.evaluate(SHIFTS)
-        if sum(value for value, _ in shifts) > LEAST:
-            moved[path] = shifts
-    assert {} == moved

@@ -2,9 +2,10 @@
 
 import re
 import shutil
+import time
 from abc import ABC, abstractmethod
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,10 @@ from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.wait import WebDriverWait
 
 from devtools.engines import Firefox
-from tests.browser.watched import BREATH, LOOKS, Watched
+from tests.browser.watched import BREATH, Watched
 
 # So many seconds a busy machine may take for what will be there in the end.
-PATIENCE = 60
+PATIENCE = 120
 
 # Firefox's and WebKit's consoles are read by no program here, so that a page writes down itself what goes wrong in it.
 RECORDER = """window.troubles = [];
@@ -97,11 +98,15 @@ class Window(ABC):
 
     def until(self, script: str, *arguments: object) -> Any:
         """Wait until a function of the page answers something, and return it."""
-        for _ in range(LOOKS):
-            if answer := self.ask(script, *arguments):
+        return self._until(lambda: self.ask(script, *arguments), script)
+
+    def _until(self, ask: Callable[[], Any], question: str) -> Any:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if answer := ask():
                 return answer
             self.breathe()
-        raise AssertionError(f"never came: {script}")
+        raise AssertionError(f"never came: {question}")
 
 
 class Played(Window):
@@ -162,6 +167,11 @@ class Remote(Window):
     def _load(self, address: str) -> None:
         """Load an address."""
 
+    @property
+    @abstractmethod
+    def _location(self) -> str:
+        """The address that is shown, as the browser says it: a page that is left need not answer any more."""
+
     def go(self, path: str) -> None:
         """Go to an address; see above."""
         self._load("about:blank")  # or an address that differs in its fragment alone would load nothing
@@ -175,7 +185,7 @@ class Remote(Window):
 
     def arrive(self, path: str) -> None:
         """Wait until an address below the site's root is shown."""
-        self.until("address => location.href === address", self.address + path)
+        self._until(lambda: self._location == self.address + path, path)
         self.ask(LOADED)
 
     @property
@@ -186,7 +196,7 @@ class Remote(Window):
 
     def breathe(self) -> None:
         """Let the page go on for a moment."""
-        self.ask("pause => new Promise(done => setTimeout(() => done(true), pause))", BREATH)
+        time.sleep(BREATH / 1000)
 
 
 class Driven(Remote):
@@ -198,6 +208,10 @@ class Driven(Remote):
 
     def _load(self, address: str) -> None:
         self.driver.get(address)
+
+    @property
+    def _location(self) -> str:
+        return self.driver.current_url
 
     def ask(self, script: str, *arguments: object) -> Any:
         """Return what a function of the page answers."""
@@ -237,6 +251,10 @@ class Commanded(Remote):
 
     def _load(self, address: str) -> None:
         self.tab.do("browsingContext.navigate", url=address, wait="complete")
+
+    @property
+    def _location(self) -> str:
+        return self.tab.address
 
     def ask(self, script: str, *arguments: object) -> Any:
         """Return what a function of the page answers."""

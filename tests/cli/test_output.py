@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -110,12 +111,11 @@ def test_whole_disk(tmp_path: Path) -> None:
 
 @pytest.mark.corpora
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not here")
-@pytest.mark.parametrize("form", FORMATS)
-def test_reported_elsewhere(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "language"), [*zip(FORMATS, cycle(LANGUAGES))])
+def test_reported_elsewhere(form: str, language: LanguageCode, tmp_path: Path) -> None:
     """What others reported of a check whose output is not UTF-8 does not happen here."""
     source = CORPORA / "reports" / "10-output-that-is-not-utf-8" / "events"
     laid(tmp_path, {str(path.relative_to(source)): path.read_text("utf-8") for path in source.rglob("*.yml")})
-    for language, encoding in ENCODINGS.items():
-        done = ran(tmp_path, "check", "--format", form, "--language", language, PYTHONIOENCODING=encoding)
-        assert done.stdout.decode()
-        assert b"Traceback" not in done.stderr
+    done = ran(tmp_path, "check", "--format", form, "--language", language, PYTHONIOENCODING=ENCODINGS[language])
+    assert done.stdout.decode()
+    assert b"Traceback" not in done.stderr
