@@ -74,7 +74,7 @@ def replace(file: Path, before: str, after: str) -> None:
 
 def left_beside(project: Path) -> set[str]:
     """Return the names of what stands in a project beside its inputs and its site."""
-    return {path.name for path in project.iterdir()} - {"events", "site_src", "mkdocs.yml", "site"}
+    return {path.name for path in project.iterdir()} - {"events", "site_src", "mkdocs.yml", "site", ".cache"}
 
 
 def test_same_bytes(site: Site, inputs: Path, tmp_path: Path) -> None:

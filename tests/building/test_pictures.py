@@ -88,4 +88,4 @@ def test_a_site_without(tmp_path: Path) -> None:
     project = copy_inputs(tmp_path / "project", SITE_RECORD / "events")
     folder = built(project, tmp_path / "site")
     assert [] == list(folder.rglob("share.png"))
-    assert not (project / ".cache").exists()
+    assert not (project / ".cache/pictures").exists()

@@ -13,7 +13,7 @@ _HEAD = "The files that timeline wrote here; the next build replaces them, and n
 
 def write(folder: Path, own: Iterable[str] = ()) -> None:
     """List all files in a folder that was just written, and the folders in it that single builds have, newest first."""
-    listed = [*(f"{one}/" for one in own), *sorted((*_files(folder), NAME))]
+    listed = [*(f"{one}/" for one in own), *sorted((*files(folder), NAME))]
     (folder / NAME).write_text(_HEAD + "".join(f"{path}\n" for path in listed), "utf-8", "surrogateescape")
 
 
@@ -37,14 +37,14 @@ def _lines(folder: Path) -> list[str]:
 def strangers(folder: Path) -> list[str]:
     """List the files of a folder that no build has listed."""
     known = read(folder)
-    return sorted(path for path in _files(folder) if path not in known and path.rpartition("/")[2] not in _LITTER)
+    return sorted(path for path in files(folder) if path not in known and path.rpartition("/")[2] not in _LITTER)
 
 
-def _files(folder: Path, below: str = "") -> Iterator[str]:
+def files(folder: Path, below: str = "") -> Iterator[str]:
     """Yield the paths of all files and links below a folder, following no link."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path), f"{below}{entry.name}/")
+                yield from files(Path(entry.path), f"{below}{entry.name}/")
             else:
                 yield f"{below}{entry.name}"

@@ -28,8 +28,8 @@ from timeline.values.bilingual import LANGUAGES, LanguageCode
 # Says "no" where a build shall not take the time for pictures, whatever the settings say.
 SWITCH = "TIMELINE_PICTURES"
 
-# Beside the configuration.
-PICTURES = Path(".cache", "pictures")
+# What is kept from build to build, beside the configuration.
+_KEPT = ".cache"
 
 Warn: TypeAlias = Callable[[str], None]
 
@@ -55,6 +55,11 @@ class Options:
     def where(self, *path: str | int) -> str:
         """Return the place of one of the site's settings, as messages name it."""
         return str(place(self.site, self.file, path))
+
+    @property
+    def kept(self) -> Path:
+        """The folder of what is kept from build to build; all of it may be removed at any time."""
+        return (self.file.parent if self.file else Path()) / _KEPT
 
     @property
     def folders(self) -> list[Path]:
@@ -103,7 +108,7 @@ def site_of(options: Options, codes: tuple[LanguageCode, ...], settings: Setting
 def _album(options: Options, settings: Settings) -> Path | None:
     """Return the folder in which pictures are kept; who reads what a server shows waits for none."""
     wanted = options.guarded and settings.pictures and options.url and os.environ.get(SWITCH) != "no"
-    return (options.file.parent if options.file else Path()) / PICTURES if wanted else None
+    return options.kept / "pictures" if wanted else None
 
 
 def warn_of_names(site: Site, options: Options, warn: Warn) -> None:

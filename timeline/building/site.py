@@ -50,6 +50,9 @@ from timeline.values.bilingual import LANGUAGES, LanguageCode
 # The shapes of pages that say the same whatever the record says.
 STEADY = frozenset({"codes", "reuse"})
 
+# So much of a fingerprint names a folder.
+_SHORT = 12
+
 
 @dataclass(frozen=True)
 class Site:
@@ -146,7 +149,12 @@ class Site:
     @cached_property
     def files(self) -> str:
         """The folder of styles, scripts and what they read, whose name changes with all that these are made of."""
-        return f"assets/{fingerprint(self.chronicle, self.settings)}/"
+        return f"assets/{self.fingerprint[:_SHORT]}/"
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name for program, settings and record."""
+        return fingerprint(self.chronicle, self.settings)
 
     def browser_files(self) -> Iterator[Artifact]:
         """Yield styles, scripts, fonts and pictures: the program's, and the site's own."""

@@ -4,7 +4,7 @@ import fcntl
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -71,11 +71,11 @@ class Staging:
                 self._made.add(path.parent)
             path.write_bytes(artifact.content)
 
-    def publish(self, current: str = "") -> None:
+    def publish(self, current: str = "", then: Callable[[], None] | None = None) -> None:
         """Put the new site in the place of the old one; raises Refusal if something of others has come into that.
 
         ``current`` is the folder that no other build has; that of the build before is kept beside it, for browsers
-        that still have pages of it.
+        that still have pages of it. ``then`` is called before another build can take the place.
         """
         folders = [current] if current else []
         before = next((one for one in manifest.folders(self.target) if one != current), "")
@@ -87,6 +87,8 @@ class Staging:
         with _alone(self._home):
             self._refuse_others()
             self._exchange(self.target, self._folder).run()
+            if then:
+                then()
         self.discard()
 
     def discard(self) -> None:

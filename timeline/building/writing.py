@@ -1,18 +1,30 @@
-"""Writes a site into its staging folder: the pages of each language and all other files at the same time."""
+"""Writes a site into its staging folder, all languages at the same time, and puts it in its place."""
 
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from timeline.building import processes
 from timeline.building.pictures import Album
 from timeline.building.progress import Bar
 from timeline.building.site import Site
 from timeline.building.staging import Staging
+from timeline.building.unchanged import Unchanged, digest
 from timeline.language import of_commands
 from timeline.language.messages import asked
 from timeline.site.parts.page import Artifact
 from timeline.values.bilingual import LanguageCode
+
+
+def publish(site: Site, staging: Staging, kept: Path) -> None:
+    """Put a site in its place, but leave what stands there where that would come out the same."""
+    before, made_of = Unchanged(kept / "sites", staging.target), digest(site, staging.site)
+    if before.holds(made_of):
+        staging.discard()
+        return
+    write(site, staging)
+    staging.publish(site.files.rstrip("/"), partial(before.keep, made_of))
 
 
 def write(site: Site, staging: Staging) -> None:

@@ -6,29 +6,29 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_Stamp = tuple[int, int, int, int]
+Stamp = tuple[int, int, int, int]
 
 
 class Kept:
     """Results of reading files, by path; ``fresh`` lists the files that were read since it was cleared."""
 
     def __init__(self) -> None:
-        self._results: dict[Path, tuple[_Stamp | None, Any]] = {}
+        self._results: dict[Path, tuple[Stamp | None, Any]] = {}
         self.fresh: list[Path] = []
 
     def of(self, path: Path, read: Callable[[], T]) -> T:
         """Return what reading a file gave, and read it only if the file is not the one of then."""
-        stamp = _stamp(path)
+        now = stamp(path)
         before, result = self._results.get(path, (None, None))
-        if stamp is None or stamp != before:
+        if now is None or now != before:
             result = read()
-            self._results[path] = stamp, result
-            if stamp or before:  # it is there, or it was
+            self._results[path] = now, result
+            if now or before:  # it is there, or it was
                 self.fresh.append(path)
         return result  # type: ignore[no-any-return] # what was kept for a path is what its reader returned
 
 
-def _stamp(path: Path) -> _Stamp | None:
+def stamp(path: Path) -> Stamp | None:
     """Tell a file from what it was before: by when it was changed in any way, its size and which file it is."""
     try:
         found = path.lstat()

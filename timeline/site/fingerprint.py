@@ -14,7 +14,6 @@ from timeline.record.vocabulary import Vocabulary
 from timeline.site.settings import Settings
 
 PACKAGE = Path(__file__).parent.parent
-LENGTH = 12
 
 _EVENTS, _STORIES = TypeAdapter(dict[str, Event]), TypeAdapter(list[Story])
 _VOCABULARY, _SETTINGS = TypeAdapter(Vocabulary), TypeAdapter(Settings)
@@ -22,7 +21,7 @@ _VOCABULARY, _SETTINGS = TypeAdapter(Vocabulary), TypeAdapter(Settings)
 
 def fingerprint(chronicle: Chronicle, settings: Settings) -> str:
     """Return a name that is another one as soon as a script, a style or what they read could be another one."""
-    return _digest(b"".join(hashlib.sha256(part).digest() for part in _parts(chronicle, settings)))[:LENGTH]
+    return _digest(b"".join(hashlib.sha256(part).digest() for part in _parts(chronicle, settings)))
 
 
 def _parts(chronicle: Chronicle, settings: Settings) -> Iterator[bytes]:

@@ -35,7 +35,7 @@ from timeline.building.preflight import Options, prepare
 from timeline.building.preview import Pages
 from timeline.building.serving import Serving
 from timeline.building.staging import Staging
-from timeline.building.writing import write
+from timeline.building.writing import publish
 from timeline.language.messages import Refusal, asked, message, use_utf8
 from timeline.site.assets import STYLES
 from timeline.site.prose import markdown
@@ -162,9 +162,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         with _aborting():
             if config.strict and _has_warned():
                 raise Refusal("refused.strict")
-            write(self._site, self._staging)
-            self._staging.publish(self._site.files.rstrip("/"))
-        self.built = Built(self._staging.target, self._site.size, self._checked, self.options(config).events)
+            options = self.options(config)
+            publish(self._site, self._staging, options.kept)
+        self.built = Built(self._staging.target, self._site.size, self._checked, options.events)
         config.site_dir = str(self._staging.target)
         self._staging = None
 
