@@ -65,8 +65,11 @@ def _served(folder: Path) -> Iterator[str]:
         port = listening.getsockname()[1]
     command = [sys.executable, "-m", "timeline", "serve", "--address", f"127.0.0.1:{port}"]
     with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        late = threading.Timer(_PATIENCE, process.kill)  # then it says no more, and the next line fails
+        late.start()
         said = iter(process.stderr) if process.stderr else iter(())
         root = next(found[0] for line in said if (found := re.search(r"http://[^\s\u2069;]+", line)))
+        late.cancel()
         threading.Thread(target=lambda: [*said], daemon=True).start()  # a full pipe would stop the server
         try:
             yield root

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NoReturn
 
 import pytest
 
@@ -48,6 +48,8 @@ class Server:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as refused:
             return refused.code, refused.read().decode()
+        except TimeoutError:
+            self.give_up(f"the server has not answered for {path!r}")
 
     def shows(self, path: str, text: str) -> bool:
         """Say whether a page shows a text."""
@@ -58,8 +60,14 @@ class Server:
         deadline = time.monotonic() + PATIENCE
         while not self._holds(until):
             assert self.process.poll() is None, "the server has ended"
-            assert time.monotonic() < deadline
+            if time.monotonic() > deadline:
+                self.give_up("the server does not show what is waited for")
             time.sleep(0.2)
+
+    def give_up(self, why: str) -> NoReturn:
+        """End the server, so that no other test waits for it too, and fail."""
+        self.process.kill()
+        pytest.fail(f"{why}, within {PATIENCE} s")
 
     @staticmethod
     def _holds(until: Callable[[], bool]) -> bool:
@@ -243,6 +251,19 @@ def test_what_mkdocs_cannot_use(server: Server, said: str, file: str, before: st
     (server.project / file).write_text(text, "utf-8")
     for path in ("en/about/", "en/years/"):
         server.wait(lambda path=path: 'class="wrap report' not in server.get(path)[1])  # type: ignore[misc]
+
+
+def test_hook_that_fails(server: Server) -> None:
+    """What somebody's hook raises is a line above each page of before, and the server goes on."""
+    settings = server.project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    (server.project / "hook.py").write_text(
+        "def on_page_content(html, **_): raise ValueError('a hook is ill')\n", "utf-8"
+    )
+    settings.write_text(f"{text}\nhooks: [hook.py]\n", "utf-8")
+    server.wait(lambda: server.shows("en/years/", "a hook is ill"))
+    settings.write_text(text, "utf-8")
+    server.wait(lambda: not server.shows("en/years/", "a hook is ill"))
 
 
 @pytest.mark.parametrize("wrong", ["{{ no.such }}", "{% if %}"])

@@ -194,30 +194,39 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Build again when an event, an asset or a block of the shell changes; MkDocs itself sees to the pages."""
         folders = self._watched = self._folders
         _watch(server, [config.docs_dir, config.config_file_path, *config.theme.dirs], folders)
-        demanded = OnDemand(server.serve_request, Path(server.root), server.mount_path, self._file)
+        demanded = OnDemand(server.serve_request, Path(server.root), server.mount_path, lambda: self._served.preview)
         server.set_app(demanded)
-        server.builder = partial(self._rebuild, server, server.builder, config.config_file_path)
+        server.builder = partial(self._rebuild, server, demanded, server.builder, config.config_file_path)
         _say(message(asked(), "serve.serving", address=server.url))
         _say(message(asked(), "serve.watching", folders=" ".join(map(_shortly, folders))))
         return server
 
-    def _rebuild(self, server: LiveReloadServer, build: Callable[[], None], file: str) -> None:
+    def _rebuild(self, server: LiveReloadServer, demanded: OnDemand, build: Callable[[], None], file: str) -> None:
         """Have MkDocs build again; where it cannot, the site of before stays, with what is wrong above each page."""
-        try:
-            with refusals(Path(file)):
-                build()
-        except Refusal as refusal:
-            self._served.refuse(refusal)
-            for page in Path(server.root).rglob("*.html"):
-                page.unlink()
-            self._put_lost(Path(server.root))
+        with demanded.renewing():
+            try:
+                with refusals(Path(file)):
+                    build()
+            except Refusal as refusal:
+                self._keep(refusal, server)
+            except Exception as error:  # were it raised, the server would never again answer a request
+                log.exception("The site could not be built")
+                self._keep(Refusal("refused.mkdocs", reason=f"{type(error).__name__}: {error}"), server)
+        self._watch_more(server)
+
+    def _keep(self, refusal: Refusal, server: LiveReloadServer) -> None:
+        """Show the site of before, with what is wrong above each page."""
+        self._served.refuse(refusal)
+        for page in Path(server.root).rglob("*.html"):
+            page.unlink()
+        self._put_lost(Path(server.root))
+
+    def _watch_more(self, server: LiveReloadServer) -> None:
+        """Watch folders that the configuration has come to name."""
         for folder in self._folders:
             if folder not in self._watched:
                 server.watch(str(folder))
         self._watched = self._folders
-
-    def _file(self, path: str) -> bytes | None:
-        return self._served.preview.file(path)
 
 
 @contextmanager
