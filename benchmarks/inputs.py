@@ -1,11 +1,15 @@
 """Writes all that a build reads, with generated events in the place of the real record."""
 
+import re
 import shutil
 from pathlib import Path
 
 from devtools.events import FEW_WORDS, Words, write_record
 
 ROOT = Path(__file__).parent.parent
+
+# The settings that name events of the real record, with what belongs to them.
+_OF_THE_REAL_RECORD = re.compile(r"^ {8}(?:lead|lead_kicker|notes|pairs):.*\n(?: {10}.*\n)*", re.MULTILINE)
 
 
 def write_inputs(folder: Path, number: int, words: Words = FEW_WORDS) -> Path:
@@ -14,9 +18,7 @@ def write_inputs(folder: Path, number: int, words: Words = FEW_WORDS) -> Path:
     events = write_record(folder, number, words)
     shutil.copytree(ROOT / "site_src", folder / "site_src")
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    lead = [line for line in configuration.splitlines() if line.strip().startswith(("lead:", "lead_kicker:"))]
-    for line in lead:  # the lead is an event of the real record
-        configuration = configuration.replace(line + "\n", "")
+    configuration = _OF_THE_REAL_RECORD.sub("", configuration)
     (folder / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     for code in ("ar", "en"):
         one = configuration.replace("      assets:", f"      languages: [{code}]\n      assets:")

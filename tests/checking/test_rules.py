@@ -13,6 +13,7 @@ from tests.records import JAB, OUTAGE, changed, event, laid, outage, related, st
 from timeline.checking import rules
 from timeline.checking.result import check
 from timeline.reading.diagnostics import Diagnostic
+from timeline.reading.kept import Kept
 from timeline.record.record import EventFile, Record, load
 
 ALPHA = "2024-03-05-alpha-outage"
@@ -50,6 +51,15 @@ def test_apply(tmp_path: Path) -> None:
     record, _ = load(laid(tmp_path))
     expected = [ALPHA, ALPHA, BEN, BEN]
     assert expected == [problem.values["found"] for problem in rules.apply(record, [rule, rule])]
+
+
+def test_of_the_file(tmp_path: Path) -> None:
+    """What follows from a file alone is said again of a file that stays, and is not of one that was mended."""
+    kept, folder = Kept(), laid(tmp_path, {OUTAGE: changed(OUTAGE, ("Alphagram logs", "TODO logs"))})
+    for _ in range(2):
+        assert ["T112"] == [problem.code for problem in check(folder, kept=kept).problems]
+    (folder / OUTAGE).write_text(changed(OUTAGE, ("Alphagram logs", "Alphagram now logs")), "utf-8")
+    assert [] == [problem.code for problem in check(folder, kept=kept).problems]
 
 
 def test_order(tmp_path: Path) -> None:

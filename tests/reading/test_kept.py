@@ -52,3 +52,12 @@ def test_gone_and_back(file: Path) -> None:
     assert [file, file] == kept.fresh
     file.write_text("one", "utf-8")
     assert "one" == kept.of(file, file.read_text)
+
+
+def test_following() -> None:
+    """What follows from a value is worked out once for the value itself, and again for one that is only like it."""
+    kept, value, like = Kept(), ["a"], ["a"]
+    assert 1 == kept.following("key", value, lambda: 1)
+    assert 1 == kept.following("key", value, lambda: 2)
+    assert 3 == kept.following("other key", value, lambda: 3)
+    assert [4, 5] == [kept.following("key", like, lambda: 4), kept.following("key", value, lambda: 5)]

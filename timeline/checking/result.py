@@ -42,7 +42,7 @@ class Checked:
 def check(root: Path, progress: Progress = iter, kept: Kept | None = None) -> Checked:
     """Read the record at ``root``, but for what is ``kept`` of another time, and check all of it."""
     record, problems = load(root, progress, kept)
-    found = ordered(unaccepted([*mended(problems, record), *rules.apply(record)], record))
+    found = ordered(unaccepted([*mended(problems, record), *rules.apply(record, kept=kept)], record))
     by_file = groupby(found, key=lambda problem: problem.place.source.name)
     return Checked(record, tuple(problem for _, group in by_file for problem in shortened(list(group))))
 

@@ -139,7 +139,7 @@ class Language:
         """Name a month in short: ``Mar``."""
         return str(self._locale.months["format"]["abbreviated"][moment.month])
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - there is one object for each language, kept for ever
+    @lru_cache(maxsize=1 << 16)  # noqa: B019 - there is one object for each language, kept for ever
     def date(self, moment: Moment) -> str:
         """Write a date in full, no finer than it is known and without its time of day."""
         year, month = f"{moment.start:%Y}", self.month(moment.start)
@@ -149,7 +149,7 @@ class Language:
         }.get(moment.precision, f"{moment.start.day}{_JOINT}{month} {year}")
         return self._doubted(form, moment)
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - as above
+    @lru_cache(maxsize=1 << 16)  # noqa: B019 - as above
     def within_year(self, moment: Moment) -> str:
         """Write a date whose year is known from what stands before it: ``13 August``."""
         month = str(self._locale.months["format"]["wide"][moment.start.month])
@@ -225,7 +225,7 @@ def _flat(node: Plain, path: str) -> Iterator[tuple[str, str]]:
         yield path, str(node)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _decimal(number: float, code: LanguageCode) -> str:
     return format_decimal(number, locale=code)
 

@@ -1,6 +1,6 @@
 """What was read of files is kept while they stay as they are, so that a server reads only what has changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ class Kept:
 
     def __init__(self) -> None:
         self._results: dict[Path, tuple[Stamp | None, Any]] = {}
+        self._following: dict[Hashable, tuple[object, Any]] = {}
         self.fresh: list[Path] = []
 
     def of(self, path: Path, read: Callable[[], T]) -> T:
@@ -26,6 +27,14 @@ class Kept:
             if now or before:  # it is there, or it was
                 self.fresh.append(path)
         return result  # type: ignore[no-any-return] # what was kept for a path is what its reader returned
+
+    def following(self, key: Hashable, value: object, work_out: Callable[[], T]) -> T:
+        """Return what follows from a value alone, and work it out only where that is not the one of then."""
+        before, result = self._following.get(key, (None, None))
+        if value is not before:
+            result = work_out()
+            self._following[key] = value, result
+        return result  # type: ignore[no-any-return] # as above
 
 
 def stamp(path: Path) -> Stamp | None:

@@ -291,4 +291,6 @@ class Event:
     @property
     def updated(self) -> Moment:
         """The day of the last correction or, without one, the day on which the file was added."""
+        if not self.corrections:
+            return self.added
         return max((self.added, *(one.on for one in self.corrections)), key=lambda moment: moment.sort_key)

@@ -41,6 +41,7 @@ def _tracks(name: str, parts: SplitResult) -> bool:
     return bool(_TRACKING.fullmatch(name)) or any(name in names for names in below)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_detour(address: str) -> bool:
     """Say whether an address is another way to a page than the page's own: short, for phones, translated, a draft."""
     parts = urlsplit(address)

@@ -39,11 +39,11 @@ class Precision(IntEnum):
     MINUTE = 4
 
 
-_UNIT = {
+_UNIT: dict[Precision, relativedelta | timedelta] = {
     Precision.YEAR: relativedelta(years=1),
     Precision.MONTH: relativedelta(months=1),
-    Precision.DAY: relativedelta(days=1),
-    Precision.MINUTE: relativedelta(minutes=1),
+    Precision.DAY: timedelta(days=1),  # most moments are as fine as this, and a relativedelta is slow
+    Precision.MINUTE: timedelta(minutes=1),
 }
 
 
@@ -110,7 +110,7 @@ class Duration:
         return cls(int((end.start - start.start).total_seconds() // 60), start.exact and end.exact)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def parse(text: str) -> Moment:
     """Read a date; raises DateError with the code of what is wrong with it."""
     match = _SHAPE.fullmatch(text)

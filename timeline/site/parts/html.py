@@ -87,7 +87,7 @@ def _sources(numbers: Iterable[int], language: Language) -> list[str]:
     return [f'<a class="src" href="#s-{n:d}"><span class="vh">{word} </span>{n:d}</a>' for n in numbers]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def clock(moment: Moment) -> Markup:
     """Write a time of day, which runs from left to right in every language."""
     start = moment.start
