@@ -24,19 +24,22 @@ for path in pathlib.Path("events").glob("[12]*/*.yml"):
 """
 
 
-# What a Hugo site does not have: pictures where links are shared are left out, forms to take away are taken off.
+# What a Hugo site does not have: pictures where links are shared are left out; forms to take away, and frames of parts
+# of pages with what says how they are framed, are taken off, made and written.
 _WITHOUT_PICTURES = {"TIMELINE_PICTURES": "no"}
 _TAKE_AWAY = """
 import time
+from itertools import chain
 from pathlib import Path
 from timeline.building.mkdocs import commands
 from timeline.building.preflight import prepare
+from timeline.building.staging import Staging
 from timeline.site.data import take_away
-site, _ = prepare(commands.options(Path("mkdocs.yml"), None), Path("site"), print)
-began = time.process_time()
-for _ in take_away.artifacts(site.publication):
-    pass
-print(time.process_time() - began)
+site, _ = prepare(commands.options(Path("mkdocs.yml"), None), Path("apart"), print)
+with Staging(Path("apart")) as staging:
+    began = time.process_time()
+    staging.write(chain(take_away.artifacts(site.publication), *map(site.embeds, site.codes)))
+    print(time.process_time() - began)
 """
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_SAMPLE_SECONDS = 0.05
+_SAMPLE_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def run(command: Sequence[str], folder: Path, **variables: str) -> Cost:
 
 
 class _Peak:
-    """Watches the memory of a process and its descendants; shared pages are counted once for each that shares."""
+    """Watches the memory of a process and its descendants; what they share is counted once, where the system tells."""
 
     def __init__(self, pid: int) -> None:
         self.bytes = 0
@@ -54,7 +54,7 @@ class _Peak:
 
     def _watch(self) -> None:
         while not self._stopped.wait(_SAMPLE_SECONDS):
-            self.bytes = max(self.bytes, sum(map(_resident, _family(self._pid))))
+            self.bytes = max(self.bytes, sum(map(_held, _family(self._pid))))
 
 
 def _family(pid: int) -> list[int]:
@@ -69,9 +69,10 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _resident(pid: int) -> int:
+def _held(pid: int) -> int:
+    """Return a process's part of the memory: of a page that several share each has its share (PSS)."""
     try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
-    except (OSError, IndexError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return next((int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:")), 0)
