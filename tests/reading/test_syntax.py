@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.strategies import NEARLY_YAML
@@ -25,6 +25,7 @@ def error_of(text: str) -> yaml.MarkedYAMLError | None:
 
 
 @given(NEARLY_YAML)
+@example("\n--- :")
 def test_mistakes_lie_in_the_text(text: str) -> None:
     """Every mistake has a place that begins within the text, whatever the text."""
     error = error_of(text)

@@ -83,7 +83,7 @@ def _grammar(text: str, problem: str, offset: int, opened: int | None) -> Mistak
         return Mistake("Y101", opened, opened + 1, problem)
     start, line = _line_at(text, offset)
     before = start + len(line[: offset - start].rstrip())
-    if "mapping values" in problem and ": " not in text[start:before] and start:
+    if "mapping values" in problem and ": " not in text[start:before] and text[:start].strip():
         previous, above = _line_at(text, len(text[:start].rstrip()))
         if not re.search(r":\s|:$", above) or _NO_SPACE.fullmatch(above):
             begin = previous + len(above) - len(above.lstrip())
