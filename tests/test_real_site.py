@@ -154,9 +154,9 @@ def test_three_readings(site: Site, code: LanguageCode) -> None:
     """The page of the three readings links the events that speak for each, and stands in the navigation."""
     page = site.page(code, "three-readings/")
     assert {site.event(code, one).path for one in READINGS} <= page.linked
-    navigation = next(site.page(code, "").first("header").iter("nav"))
     home = site.page(code, "").address
-    places = {below(urljoin(home, a.get("href", "")), site.base) for a in navigation.iter("a")}
+    links = (link for nav in site.page(code, "").first("header").iter("nav") for link in nav.iter("a"))
+    places = {below(urljoin(home, link.get("href", "")), site.base) for link in links}
     assert page.path in places
 
 
