@@ -3,6 +3,8 @@
 import ast
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -46,6 +48,12 @@ def problems_of(name: str, example: str, folder: Path) -> tuple[Diagnostic, ...]
     return check(lay(folder / "events", catalogue.code(name), example)).problems
 
 
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Diagnostic, ...]]:
+    """A function that checks the bad example of a code, once."""
+    return cache(lambda name: problems_of(name, catalogue.code(name).bad, tmp_path_factory.mktemp("bad")))
+
+
 def test_raised_and_explained_codes() -> None:
     """The codes that the package raises are those that the catalogue explains."""
     assert set(catalogue.names()) == raised()
@@ -57,9 +65,9 @@ def test_record_is_clean() -> None:
 
 
 @every_example
-def test_bad_example(name: str, tmp_path: Path) -> None:
+def test_bad_example(name: str, shown: Callable[[str], tuple[Diagnostic, ...]]) -> None:
     """A bad example shows its own mistake and no other, but for what there is too much of."""
-    found = {problem.code for problem in problems_of(name, catalogue.code(name).bad, tmp_path)}
+    found = {problem.code for problem in shown(name)}
     assert name in found
     assert 1 == len(found) or name == MORE
 
@@ -85,10 +93,9 @@ def needed_by(code: str) -> set[str]:
 
 
 @every_example
-def test_blanks_of_examples(name: str, tmp_path: Path) -> None:
+def test_blanks_of_examples(name: str, shown: Callable[[str], tuple[Diagnostic, ...]]) -> None:
     """Every blank of a message and its hint is filled when the bad example is checked."""
-    found = problems_of(name, catalogue.code(name).bad, tmp_path)
-    assert [] == [p.code for p in found if not needed_by(p.code) <= p.values.keys()]
+    assert [] == [p.code for p in shown(name) if not needed_by(p.code) <= p.values.keys()]
 
 
 @pytest.mark.parametrize("case", golden.cases(golden.BAD), ids=lambda case: case.name)
