@@ -174,7 +174,8 @@ class Remote(Window):
 
     def go(self, path: str) -> None:
         """Go to an address; see above."""
-        self._load("about:blank")  # or an address that differs in its fragment alone would load nothing
+        if _page(self._location) == _page(self.address + path):
+            self._load("about:blank")  # or an address that differs in its fragment alone would load nothing
         self._load(self.address + path)
         self.ask(LOADED)
 
@@ -197,6 +198,10 @@ class Remote(Window):
     def breathe(self) -> None:
         """Let the page go on for a moment."""
         time.sleep(BREATH / 1000)
+
+
+def _page(address: str) -> str:
+    return address.partition("#")[0]
 
 
 class Driven(Remote):
