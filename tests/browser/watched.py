@@ -39,6 +39,7 @@ class Watched:
         self.troubles: list[str] = []
         self.requests: list[str] = []
         self._waiting: set[Request] = set()
+        self._leading: set[Request] = set()
         context.set_default_timeout(PATIENCE)
         context.on("console", self._said)
         context.on("weberror", self._failed)
@@ -49,6 +50,7 @@ class Watched:
         context.on("response", self._answered)
         self.page: Page = context.new_page()
         self.page.on("request", self._left)
+        self.page.on("framenavigated", self._arrived)
 
     def go(self, path: str) -> Page:
         """Go to an address below the site's root, and wait until all that it asks for is there."""
@@ -82,9 +84,15 @@ class Watched:
             self.troubles.append(f"request to elsewhere: {request.url}")
 
     def _left(self, request: Request) -> None:
-        """Wait no more for what the page asked for that is left now: a browser may never say what became of that."""
+        """Notice that the page is left."""
         if request.is_navigation_request() and request.frame == self.page.main_frame:
-            self._waiting = {request}
+            self._leading = {request}
+
+    def _arrived(self, frame: Frame) -> None:
+        """Wait no more for what the page asked for that was left: a browser may never say what became of that."""
+        if self._leading and frame == self.page.main_frame:
+            self._waiting &= self._leading
+            self._leading = set()
 
     def _finished(self, request: Request) -> None:
         self._waiting.discard(request)
