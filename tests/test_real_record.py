@@ -15,8 +15,15 @@ import yaml
 from tests.built import ROOT
 from tests.editing import lsp
 from tests.normalising import plain
+from tests.site.data import published
+from tests.site.data.test_take_away import assert_letter_for_letter, assert_same_events
+from tests.site.parts.test_references import assert_cited
+from tests.site.test_linked_data import assert_told
+from timeline.checking.result import check
+from timeline.chronicle.chronicle import Chronicle, compile_chronicle
 from timeline.editing.files import with_layouts
 from timeline.editing.formatting import formatted
+from timeline.values.bilingual import LanguageCode
 
 EVENTS = ROOT / "events"
 LANGUAGES = {"ar", "en"}
@@ -514,3 +521,27 @@ def test_queries_have_their_aliases() -> None:
     rested = [query["alias"] for query in queries() if "alias" in query]
     assert 10 < len(rested)
     assert [] == [alias for alias in rested if folded(alias) not in known]
+
+
+@pytest.fixture(scope="module")
+def chronicle() -> Chronicle:
+    """The record, in order."""
+    return compile_chronicle(check(EVENTS).record)
+
+
+def test_taken_away(chronicle: Chronicle) -> None:
+    """Every form that is taken away has every event of the record, and says its texts letter for letter."""
+    files = published.files(chronicle)
+    assert_same_events(chronicle, files)
+    assert_letter_for_letter(chronicle, files)
+
+
+def test_told_to_machines(chronicle: Chronicle) -> None:
+    """Pages tell machines every title and quotation of the record letter for letter."""
+    assert_told(chronicle)
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_cited(chronicle: Chronicle, code: LanguageCode) -> None:
+    """Every title of the record comes back letter for letter out of every form in which it is cited."""
+    assert_cited((entry.event.title.in_language(code) for entry in chronicle.entries), code)

@@ -118,15 +118,28 @@ def test_dataset(site: Site, code: LanguageCode) -> None:
     assert dataset["temporalCoverage"].count("/") == 1
 
 
-def test_hostile_texts() -> None:
-    """No text ends the element that it stands in, and each comes out as it was."""
-    texts = hostile.fit(hostile.own())
-    chronicle = direct.chronicle_of({f"2024-03-05-t{n}": hostile.titled(one) for n, one in enumerate(texts)})
-    made = direct.site(chronicle)
-    for page in made.pages["en"]:
-        if page.path.startswith("events/"):
-            (article,) = of_type(made.shells["en"].html(page), "NewsArticle")
-            assert page.title == article["headline"]
+@pytest.mark.parametrize("written", [hostile.own(), pytest.param(hostile.corpora(), marks=pytest.mark.corpora)])
+def test_hostile_texts(written: list[str]) -> None:
+    """No text ends the element that it stands in, and each title and quotation comes out as it was."""
+    texts = hostile.fit(written)
+    if not texts:
+        pytest.skip(f"other people's hostile texts are not in {hostile.CORPORA}")
+    titled = {f"2024-03-05-t{n}": hostile.titled(one) for n, one in enumerate(texts)}
+    stuffed = {f"2024-03-05-s{n}": hostile.stuffed(part) for n, part in enumerate(hostile.batches(texts))}
+    assert_told(direct.chronicle_of(titled | stuffed))
+
+
+def assert_told(chronicle: Chronicle) -> None:
+    """Assert that the pages of a chronicle tell machines every title and every quotation as their files do."""
+    site = direct.site(chronicle)
+    for code in LANGUAGES:
+        told = {page.path.split("/")[1]: page for page in site.pages[code] if page.shape == "event"}
+        assert {entry.id for entry in chronicle.entries} == told.keys()
+        for one, page in told.items():
+            event = chronicle.by_id[one].event
+            (article,) = of_type(str(site.shells[code].describe(page)), "NewsArticle")
+            assert event.title.in_language(code) == article["headline"]
+            assert [quote.text for quote in event.quotes] == [said["text"] for said in article.get("hasPart", ())]
 
 
 @pytest.mark.skipif(not TYPES.is_dir(), reason="schema.org's types are checked where Node.js is")
