@@ -90,6 +90,20 @@ def test_quotations(site: Site) -> None:
             assert any(a.get("href", "").endswith(f"#q-{quote.id}") for a in frame.tree.iter("a"))
 
 
+@every_language
+def test_offered_with_every_quotation(site: Site, code: LanguageCode) -> None:
+    """The page of all that was said offers with each quotation the line that frames it, as its event's page does."""
+    offered = lines(site.page(code, "quotes/"))
+    wanted = {line for entry in site.chronicle.entries for line in lines(site.event(code, entry)) if "/q-" in line}
+    assert sum(len(entry.event.quotes) for entry in site.chronicle.entries) == len(wanted)
+    assert wanted == offered
+
+
+def lines(page: Page) -> set[str]:
+    """Return the lines to paste that a page offers."""
+    return {text_of(line) for details in page.all("details", class_="embed") for line in details.iter("code")}
+
+
 def test_small(site: Site) -> None:
     """A frame of an event or a quotation takes eight KB at most."""
     sizes = {path: frame.file.stat().st_size for path, frame in site.frames.items() if "/events/" in path}

@@ -258,7 +258,7 @@ class Site:
         yield on_this_day.page(chronicle, own, rows)
         yield changes.page(chronicle, own, rows, fed=bool(self.url))
         yield debunked.page(chronicle, own, rows)
-        yield QuotesPage(chronicle, own, rows).page()
+        yield QuotesPage(chronicle, own, rows, taking.framing).page()
         yield from ComparePages(chronicle, own, settings, rows).pages()
         yield countries.page(chronicle, own, rows)
         yield from figures.pages(chronicle, own, rows, taking)

@@ -12,6 +12,7 @@ from timeline.language import Language
 from timeline.record.event import Quote
 from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows, where
+from timeline.site.parts.framing import Framing
 from timeline.site.parts.html import render
 from timeline.site.parts.names import Names
 from timeline.site.parts.page import Page
@@ -61,8 +62,8 @@ def sayings(chronicle: Chronicle) -> tuple[Saying, ...]:
 class QuotesPage:
     """Writes the page of a chronicle's quotations in one language."""
 
-    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows) -> None:
-        self.chronicle, self.language, self.rows = chronicle, language, rows
+    def __init__(self, chronicle: Chronicle, language: Language, rows: Rows, framing: Framing) -> None:
+        self.chronicle, self.language, self.rows, self.framing = chronicle, language, rows, framing
         self._names = Names(chronicle, language, HOME)
         self._sayings = sayings(chronicle)
 
@@ -136,7 +137,8 @@ class QuotesPage:
             "speaker": self._names.actor(quote.speaker).text,
             "on": where(quote.on, self.chronicle, language),
             "date": language.date(saying.moment),
-            "credit": credit(quote, self.chronicle, language),
+            "credit": (said := credit(quote, self.chronicle, language)),
+            "embed": self.framing.line(f"events/{saying.entry.id}/q-{quote.id}/", said, "quote"),
             "state": language.word(f"state.{quote.state}"),
             "href": f"{HOME}events/{saying.entry.id}/#q-{quote.id}",
             **quoted(quote, language),
