@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from devtools.chromium import hosted
 from tests import direct
@@ -17,7 +17,9 @@ from tests.built import EVENTS, Site, built, copy_inputs
 from timeline.building import manifest
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
+from timeline.language import language
 from timeline.site import offline
+from timeline.values.bilingual import LANGUAGES
 
 EVENT = "en/events/2024-04-09-lumora-login-outage/"
 SECOND = "en/events/2024-04-09-vance-engines-are-running/"
@@ -93,6 +95,9 @@ def test_without_network(opened: Open, published: Published) -> None:
     """What was read is there without a network, with its styles and scripts; what was not says so."""
     watched = reader(opened, published.address)
     title = watched.page.locator("h1").inner_text()
+    faces = [f"{face}.woff2" for code in LANGUAGES for face in language(code).section("faces")]
+    kept = " ".join(watched.page.evaluate(KEPT))
+    assert [] == [face for face in faces if face not in kept]
     watched.context.set_offline(True)
     watched.page.goto(published.address + EVENT)
     assert title == watched.page.locator("h1").inner_text()
@@ -109,7 +114,7 @@ def test_search_without_network(opened: Open, published: Published) -> None:
     watched.page.goto(f"{published.address}en/data/")
     button = watched.page.locator("button.keep")
     button.click()
-    until(watched.page, "(one => one.textContent === one.dataset.kept)(document.querySelector('button.keep'))")
+    expect(watched.page.locator(".keep + output")).to_have_text(button.get_attribute("data-kept") or "")
     watched.context.set_offline(True)
     watched.page.goto(published.address + EVENT)
     watched.page.keyboard.press("/")

@@ -91,6 +91,18 @@ def test_sharing(opened: Open) -> None:
     assert words == watched.page.evaluate("window.shared.text.split('\\n')[0]")
 
 
+@every_language
+def test_examples(opened: Open, code: LanguageCode) -> None:
+    """The page of all that can be taken along has each example copied as it stands."""
+    watched = looking(opened, f"{code}/data/")
+    examples = watched.page.locator(".example").all()
+    assert {"curl", "http", "<ifr", "impo", "SELE"} == {one.locator("code").inner_text()[:4] for one in examples}
+    for example in examples:
+        example.locator(".copy-form").click()
+        example.locator(".copied").wait_for()
+        assert example.locator("code").text_content() == clipboard(watched)
+
+
 def test_without_sharing(opened: Open) -> None:
     """Where the device has none it is not offered."""
     watched = opened()

@@ -8,6 +8,7 @@ from timeline.site.data.api.documents import FOLDER as API
 from timeline.site.data.calendars import FOLDER as CALENDARS
 from timeline.site.data.calendars import NAMES
 from timeline.site.data.table_files import DATABASE, FOLDER, TABLES
+from timeline.site.parts import scripts
 from timeline.site.parts.framing import AXIS, Framing
 from timeline.site.parts.html import render
 from timeline.site.parts.page import Page
@@ -26,7 +27,7 @@ def page(publication: Publication, language: Language) -> Page:
     title, description = language.word("reuse.title"), language.word("reuse.description")
     return Page(
         PLACE, "reuse", title, description, lambda: render("reuse.html", language, **_context(publication, language)),
-        PLACE,
+        PLACE, ("take.js",),
     )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def _context(publication: Publication, language: Language) -> dict[str, Any]:
         "license": publication.settings.license,
         "embed": Framing(publication, language).line(AXIS, language.word("zoom.axis"), "axis"),
         "keeps": publication.settings.offline,
+        "words": scripts.words(language, "take"),
     }
 
 

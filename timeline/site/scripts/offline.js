@@ -52,7 +52,7 @@ function watch(registration) {
   });
   // A page may stay open for days.
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) registration.update().catch(() => undefined);
+    if (!document.hidden) registration.update().catch(refused);
   });
 }
 
@@ -69,10 +69,10 @@ async function keepAll() {
 
 /** @param {HTMLButtonElement} button */
 async function keepFor(button) {
-  button.disabled = true;
+  const said = find(document, ".keep + output");
+  said.textContent = "…";
   const kept = await keepAll();
-  button.disabled = false;
-  button.textContent = (kept ? button.dataset.kept : button.dataset.failed) ?? "";
+  said.textContent = (kept ? button.dataset.kept : button.dataset.failed) ?? "";
 }
 
 /** The page on which a reader asks for all has a button; an installed site needs none. */
@@ -86,6 +86,9 @@ function offerKeeping() {
   }
 }
 
+// A browser may refuse to keep anything; the page is read all the same.
+const refused = () => undefined;
+
 async function begin() {
   const late = !navigator.serviceWorker.controller;
   const registration = await navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
@@ -98,6 +101,7 @@ async function begin() {
 
 if ("serviceWorker" in navigator) {
   // First what the reader came for.
-  if (document.readyState === "complete") void begin();
-  else addEventListener("load", () => void begin(), { once: true });
+  const then = () => void begin().catch(refused);
+  if (document.readyState === "complete") then();
+  else addEventListener("load", then, { once: true });
 }

@@ -21,7 +21,7 @@ const formOf = (control) => control.closest(".take")?.previousElementSibling?.te
 /** @param {MouseEvent} event */
 function pressed(event) {
   const control = closest(event, ".copy-cite, .copy-form, .save");
-  if (!control?.closest(".citation, .embed")) return;
+  if (!control?.closest(".citation, .embed, .example")) return;
   const text = formOf(control);
   if (control.dataset.file) saved(text, control.dataset.file);
   else void copied(text, control);
