@@ -16,6 +16,7 @@ from tests.built import ROOT
 from tests.editing import lsp
 from tests.normalising import plain
 from tests.site.data import published
+from tests.site.data.test_schemas import faulty_feeds
 from tests.site.data.test_take_away import assert_letter_for_letter, assert_same_events
 from tests.site.parts.test_references import assert_cited
 from tests.site.test_linked_data import assert_told
@@ -534,6 +535,7 @@ def test_taken_away(chronicle: Chronicle) -> None:
     files = published.files(chronicle)
     assert_same_events(chronicle, files)
     assert_letter_for_letter(chronicle, files)
+    assert {} == faulty_feeds(files)
 
 
 def test_told_to_machines(chronicle: Chronicle) -> None:

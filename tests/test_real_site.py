@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from devtools.chromium import hosted
 from tests.browser.watched import Watched
-from tests.built import ROOT, Page, Site, below, built, copy_project, once, text_of
+from tests.built import ROOT, Page, Site, below, built, copy_project, once, parse, text_of
 from tests.plain import read_files
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
@@ -184,6 +184,14 @@ def test_promised_stories(code: LanguageCode) -> None:
     assert set() == PROMISED - stories.keys()
     lengths = {one: len(file["introduction"][code].split()) for one, file in stories.items()}
     assert {} == {one: length for one, length in lengths.items() if not 60 <= length <= 120}
+
+
+def test_article_that_frames(served: Path) -> None:
+    """Every part of the record that the example article of the papers frames is there."""
+    framed = [
+        urlsplit(one.get("src", "")) for one in parse((ROOT / "docs/embedding.html").read_text("utf-8")).iter("iframe")
+    ]
+    assert [True] * 3 == [(served / one.path.lstrip("/") / "index.html").is_file() for one in framed]
 
 
 @pytest.fixture(scope="module")

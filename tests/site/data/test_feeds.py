@@ -1,7 +1,6 @@
 """What programs read of the site is read back by readers that share nothing with its writers."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,7 +23,7 @@ from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
 
-RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+ATOM = "http://www.w3.org/2005/Atom"
 
 Element = tuple[str, dict[str, str], str]
 
@@ -176,55 +175,6 @@ def test_robots(site: Site) -> None:
     robots = RobotFileParser()
     robots.parse((site.root / "robots.txt").read_text("utf-8").splitlines())
     assert (True, [f"{ADDRESS}sitemap.xml"]) == (robots.can_fetch("*", f"{ADDRESS}ar/"), robots.site_maps())
-
-
-# An entry of a feed as RFC 4287, section 4, has it: how often each of its elements may stand in it.
-ATOM = "http://www.w3.org/2005/Atom"
-ONCE = {"id", "title", "updated", "published", "summary", "content", "rights", "subtitle", "generator", "icon", "logo"}
-NEEDED = {"feed": {"id", "title", "updated"}, "entry": {"id", "title", "updated"}}
-ALLOWED = {
-    "feed": ONCE - {"published", "summary", "content"} | {"author", "category", "contributor", "link", "entry"},
-    "entry": ONCE - {"subtitle", "generator", "icon", "logo"} | {"author", "category", "contributor", "link", "source"},
-}
-
-
-def faults(root: ET.Element) -> Iterator[str]:
-    """Yield what RFC 4287 would not allow in a feed or an entry, and in those in it."""
-    kind = root.tag.rpartition("}")[2]
-    names = [child.tag.removeprefix(f"{{{ATOM}}}") for child in root if child.tag.startswith(f"{{{ATOM}}}")]
-    yield from (f"{kind} has no {name}" for name in NEEDED[kind] - set(names))
-    yield from (f"{kind} may not have {name}" for name in set(names) - ALLOWED[kind])
-    yield from (f"{kind} has {name} twice" for name in ONCE & set(names) if names.count(name) > 1)
-    for child in root:
-        if child.tag in (f"{{{ATOM}}}updated", f"{{{ATOM}}}published"):
-            yield from () if RFC_3339.fullmatch(child.text or "") else (f"{child.text} is no date",)
-        if child.tag == f"{{{ATOM}}}link" and not child.get("href", "").startswith("https://"):
-            yield "a link leads nowhere"
-        if child.tag == f"{{{ATOM}}}entry":
-            yield from faults(child)
-
-
-def atoms(files: dict[str, bytes]) -> dict[str, ET.Element]:
-    """Return every Atom feed among published files."""
-    return {path: ET.fromstring(content) for path, content in files.items() if path.endswith(".xml")}
-
-
-def test_atom_is_what_the_standard_says(chronicle: Chronicle) -> None:
-    """Every feed, those of subjects and archives too, has what RFC 4287 asks for and nothing that it forbids."""
-    found = atoms(published.files(chronicle))
-    assert {"en/feed.xml", "ar/outages.xml", "ar/moves.xml"} <= found.keys()
-    assert {path: [] for path in found} == {path: list(faults(root)) for path, root in found.items()}
-
-
-def test_faults_are_found() -> None:
-    """The test above finds what is missing, doubled or misplaced."""
-    entry = "<entry><id>a</id><id>b</id><title/><updated>today</updated><logo/></entry>"
-    broken = ET.fromstring(f'<feed xmlns="{ATOM}"><link rel="self" href="x"/>{entry}</feed>')
-    wanted = {
-        "feed has no id", "feed has no title", "feed has no updated", "a link leads nowhere",
-        "entry has id twice", "entry may not have logo", "today is no date",
-    }  # fmt: skip
-    assert wanted == set(faults(broken))
 
 
 @every_language

@@ -19,9 +19,14 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 
 def examples(site: Site, code: LanguageCode) -> dict[str, list[str]]:
-    """Return the examples of the page by the section that they stand in."""
-    sections = site.page(code, "data/").all("section")
-    return {one.get("id", ""): [text_of(pre) for pre in one.iter("pre")] for one in sections}
+    """Return the examples of the page by the heading that they stand below."""
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for element in site.page(code, "data/").main.iter():
+        heading = element.get("id", "") if element.tag == "h2" else heading
+        if element.tag == "pre":
+            found.setdefault(heading, []).append(text_of(element))
+    return found
 
 
 @pytest.fixture(scope="module")
