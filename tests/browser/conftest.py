@@ -33,7 +33,10 @@ Open = Callable[..., Watched]
 
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Open]:
-    """A function that opens a new window, whose pages are watched; options are Playwright's for a context."""
+    """A function that opens a new window, whose pages are watched; options are Playwright's for a context.
+
+    Its browser ``keeps`` nothing of what it reads unless a test says so.
+    """
     yield from _opening(browser, address)
 
 
@@ -46,11 +49,11 @@ def kept(browser: Browser, address: str) -> Iterator[Open]:
 def _opening(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
-    def open_window(**options: object) -> Watched:
+    def open_window(*, keeps: bool = False, **options: object) -> Watched:
         context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
         contexts.append(context)
         context.add_init_script(OWN)
-        return Watched(context, address)
+        return Watched(context, address, keeps=keeps)
 
     yield open_window
     for context in contexts:
