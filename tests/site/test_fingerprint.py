@@ -53,6 +53,12 @@ def test_other_settings(chronicle: Chronicle) -> None:
     assert fingerprint(chronicle, direct.settings()) != fingerprint(chronicle, other)
 
 
+def test_other_icons(chronicle: Chronicle) -> None:
+    """An icon of the site's own makes another name, for it stands in the style sheet."""
+    own = {"share": "material/share"}
+    assert fingerprint(chronicle, direct.settings()) != fingerprint(chronicle, direct.settings(), own)
+
+
 def test_another_program(chronicle: Chronicle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A change of any file of the program makes another name."""
     before = fingerprint(chronicle, direct.settings())

@@ -154,11 +154,11 @@ class Site:
     @cached_property
     def fingerprint(self) -> str:
         """A name for program, settings and record."""
-        return fingerprint(self.chronicle, self.settings)
+        return fingerprint(self.chronicle, self.settings, self.look.icons)
 
     def browser_files(self) -> Iterator[Artifact]:
         """Yield styles, scripts, fonts and pictures: the program's, and the site's own."""
-        yield from self._below(self.files, program(self.settings.colours))
+        yield from self._below(self.files, program(self.settings.colours, self.look.icons))
         yield from fonts()
         if self.assets:
             yield from published(self.assets, "assets")

@@ -1,6 +1,7 @@
 """Material's icon sets: Material Design, Octicons, Font Awesome and Simple Icons, as drawings for a page."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from markupsafe import Markup
@@ -20,8 +21,12 @@ INTERFACE = {
     "previous": "material/arrow-left",
     "next": "material/arrow-right",
     "external": "material/open-in-new",
+    "close": "material/close",
     "edit": "material/pencil",
 }
+
+# Those of them that the style sheet draws, once for all pages and wherever it finds what they belong to.
+STYLED = ("share", "copy", "download", "previous", "next", "external", "close")
 
 _DRAWING = re.compile(r'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="([0-9. ]+)">(.*)</svg>', re.DOTALL)
 _NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
@@ -50,7 +55,13 @@ def as_property(name: str) -> str:
     """Return an icon as the value of a custom property, which Material's rules take for a mask."""
     box, shapes = drawing(name)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{shapes}</svg>'
-    return f"""url("data:image/svg+xml;charset=utf-8,{svg.replace('"', "'").replace("#", "%23")}")"""
+    return f"""url("data:image/svg+xml,{svg.replace('"', "'").replace("#", "%23")}")"""
+
+
+def properties(own: Mapping[str, str]) -> str:
+    """Return the rule that names the icons of the style sheet, a site's own in place of those that it has."""
+    drawn = ((name, as_property(own.get(name, INTERFACE[name]))) for name in STYLED)
+    return f":root{{{''.join(f'--icon-{name}:{value};' for name, value in drawn)}}}"
 
 
 def there_is(name: str) -> bool:

@@ -5,9 +5,11 @@ Comments stay behind, and with them the types of scripts: they are a fifth of al
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from timeline.material import icons
 from timeline.site import colours
 from timeline.site.colours import Colours
 from timeline.site.modules import joined
@@ -21,9 +23,15 @@ PUBLISHED = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt", ".webman
 # Comments that have lines of their own. Of what takes spaces out too, rjsmin 1.3 loses one in `${`${a} ${b}`}`.
 COMMENTS = re.compile(r"^ *(?://[^\n]*|/\*(?:(?!\*/).)*\*/)\n", re.MULTILINE | re.DOTALL)
 
+# In a style sheet: what is quoted, and spaces, of which those beside a sign mean nothing.
+_QUOTED = re.compile(r"""("[^"]*"|'[^']*'|/\*.*?\*/)""", re.DOTALL)
+_SPACE = re.compile(r"\s*([{};,>~])\s*|(:)\s+|\s+")
+
+_NO_SIGNS: Mapping[str, str] = MappingProxyType({})
+
 # The sheet of every page, and what it is joined of behind the colours of the site: one request instead of eleven.
 SHEET = "site/styles/site.css"
-JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "drawing", "pages", "event", "print")
+JOINED = ("fonts", "tokens", "base", "shell", "prose", "parts", "take", "icons", "drawing", "pages", "event", "print")
 
 # What becomes the service worker, which lies at the site's root (`offline.py`).
 _WORKERS = "site/scripts/offline/"
@@ -40,10 +48,10 @@ def fonts() -> Iterator[Artifact]:
     yield from published(PACKAGE / "site" / "fonts", FONTS)
 
 
-def program(own: Colours) -> Iterator[Artifact]:
-    """Yield styles and scripts by their paths below the package, in a site's own colours."""
+def program(own: Colours, signs: Mapping[str, str] = _NO_SIGNS) -> Iterator[Artifact]:
+    """Yield styles and scripts by their paths below the package, in a site's own colours and with its own icons."""
     left = {f"site/styles/{name}.css" for name in JOINED}
-    yield Artifact(SHEET, sheet(own, "../../../fonts/"))
+    yield Artifact(SHEET, sheet(own, "../../../fonts/", signs))
     found = [file for room in ("search", "site") for file in published(PACKAGE / room, room)]
     files = [file for file in found if not file.path.startswith(_WORKERS)]
     yield from (Artifact(path, text.encode()) for path, text in joined(_scripts(files)))
@@ -57,17 +65,25 @@ def _scripts(files: list[Artifact]) -> dict[str, str]:
     return {file.path: _uncommented(file).content.decode() for file in files if file.path.endswith(".js")}
 
 
-def sheet(own: Colours, fonts_at: str) -> bytes:
-    """Return the style sheet of every page in a site's own colours, with its fonts at an address."""
+def sheet(own: Colours, fonts_at: str, signs: Mapping[str, str] = _NO_SIGNS) -> bytes:
+    """Return the style sheet of every page in a site's own colours and icons, with its fonts at an address."""
     rules = ((PACKAGE / "site" / "styles" / f"{name}.css").read_text("utf-8") for name in JOINED)
-    whole = "\n".join((colours.sheet(own), *rules)).replace("../fonts/", fonts_at)
-    return COMMENTS.sub("", whole).encode()
+    whole = "\n".join((colours.sheet(own), icons.properties(signs), *rules)).replace("../fonts/", fonts_at)
+    return tightened(whole).encode()
+
+
+def tightened(styles: str) -> str:
+    """Return a style sheet without comments and without the spaces that mean nothing; what is quoted stays."""
+    parts = _QUOTED.split(COMMENTS.sub("", styles))
+    parts[::2] = [_SPACE.sub(lambda found: found[1] or found[2] or " ", part) for part in parts[::2]]
+    return "".join(parts).replace(";}", "}").strip()
 
 
 def _uncommented(file: Artifact) -> Artifact:
     if not file.path.endswith((".js", ".css")):
         return file
-    return Artifact(file.path, COMMENTS.sub("", file.content.decode()).encode())
+    text = file.content.decode()
+    return Artifact(file.path, (tightened(text) if file.path.endswith(".css") else COMMENTS.sub("", text)).encode())
 
 
 def published(folder: Path, below: str) -> Iterator[Artifact]:

@@ -1,9 +1,11 @@
 """A name for what a build makes for browsers, known before that is made: from program, settings and record."""
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import TypeAdapter
 
@@ -15,13 +17,19 @@ from timeline.site.settings import Settings
 
 PACKAGE = Path(__file__).parent.parent
 
+NO_SIGNS: Mapping[str, str] = MappingProxyType({})
+
 _EVENTS, _STORIES = TypeAdapter(dict[str, Event]), TypeAdapter(list[Story])
 _VOCABULARY, _SETTINGS = TypeAdapter(Vocabulary), TypeAdapter(Settings)
 
 
-def fingerprint(chronicle: Chronicle, settings: Settings) -> str:
-    """Return a name that is another one as soon as a script, a style or what they read could be another one."""
-    return _digest(b"".join(hashlib.sha256(part).digest() for part in _parts(chronicle, settings)))
+def fingerprint(chronicle: Chronicle, settings: Settings, signs: Mapping[str, str] = NO_SIGNS) -> str:
+    """Return a name that is another one as soon as a script, a style or what they read could be another one.
+
+    ``signs`` are the icons that a site has in place of the program's.
+    """
+    parts = (*_parts(chronicle, settings), json.dumps(dict(signs), sort_keys=True).encode())
+    return _digest(b"".join(hashlib.sha256(part).digest() for part in parts))
 
 
 def _parts(chronicle: Chronicle, settings: Settings) -> Iterator[bytes]:
