@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 from benchmarks.search import browser, ours, records
-from benchmarks.search.queries import HALVES, load
+from benchmarks.search.queries import PARTS as QUERY_PARTS
+from benchmarks.search.queries import load
 from benchmarks.search.run import COLUMNS, Run
 from benchmarks.search.table import Table
 
@@ -33,7 +34,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description=__doc__)
-    parser.add_argument("--half", choices=("all", *HALVES), default="all", help="ask one half of the queries only")
+    parser.add_argument("--half", choices=("all", *QUERY_PARTS), default="all", help="ask one part of the queries only")
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this part only; may be repeated")
     parser.add_argument("--alone", action="store_true", help="ask no other search, which is faster")
     parser.add_argument("--failures", action="store_true", help="list what failed, of the half that is tuned by")

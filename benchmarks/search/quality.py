@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from benchmarks.search.asking import FOUND, RANK, RECALL, Answer, Engine, Measure, ask, mean
 from benchmarks.search.browser import Bench
-from benchmarks.search.queries import HALVES, Half, Query
+from benchmarks.search.queries import PARTS, Half, Query
 from benchmarks.search.table import Bar, Figure, Row
 from benchmarks.search.variations import FAMILIES, Rule
 
@@ -53,7 +53,7 @@ class Sheet:
 def row(name: str, figure: Callable[..., Figure], engines: Sequence[str], bar: Bar | None, note: str = "") -> Row:
     """Return a row of what ``figure`` gives for ours, which is the first, for each half of ours, and for others."""
     ours, *rivals = engines
-    halves = {half: figure(ours, half) for half in HALVES}
+    halves = {half: figure(ours, half) for half in PARTS}
     return Row(name, figure(ours), halves, {rival: figure(rival) for rival in rivals}, bar, note)
 
 

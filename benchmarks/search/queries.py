@@ -14,8 +14,9 @@ from timeline.values.bilingual import LanguageCode
 
 FOLDER = Path(__file__).parent / "queries"
 
-Half: TypeAlias = Literal["tuning", "held-out"]
+Half: TypeAlias = Literal["tuning", "held-out", "fresh"]
 HALVES: tuple[Half, ...] = ("tuning", "held-out")
+PARTS: tuple[Half, ...] = (*HALVES, "fresh")  # the last was written after the search was tuned, and held out as a whole
 
 Set: TypeAlias = Literal["arabic", "english", "across", "nothing"]
 SETS: tuple[Set, ...] = ("arabic", "english", "across", "nothing")

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from benchmarks.search.queries import HALVES, Half
+from benchmarks.search.queries import PARTS, Half
 
 Figure: TypeAlias = float | None
 
 WIDE = 64
-COLUMNS = ("tuning", "held-out", "all")
+COLUMNS = (*PARTS, "all")
+UNSEEN: tuple[Half, ...] = ("held-out", "fresh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,10 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        """Whether the bar holds for all and, where there are halves, for the one that nobody tunes by."""
+        """Whether the bar holds for all and, where there are parts, for those that nobody tunes by."""
         if self.bar is None or self.all is None:
             return ""
-        return "holds" if self.bar.holds([self.all, self.halves.get("held-out")]) else "MISSED"
+        return "holds" if self.bar.holds([self.all, *map(self.halves.get, UNSEEN)]) else "MISSED"
 
 
 class Table:
@@ -70,7 +71,7 @@ class Table:
     def add(self, *rows: Row) -> None:
         """Print rows."""
         for row in rows:
-            figures = [*(row.halves.get(half) for half in HALVES), row.all, *map(row.rivals.get, self._rivals)]
+            figures = [*(row.halves.get(half) for half in PARTS), row.all, *map(row.rivals.get, self._rivals)]
             written = ["-" if figure is None else row.written(figure) for figure in figures]
             self._line(row.name, written, row.wanted, row.verdict, row.note)
             if row.verdict == "MISSED":
