@@ -47,6 +47,7 @@ export class Folding {
   /** @type {Map<string, string>} */
   #table = new Map();
   #words;
+  #emoji;
   #hyphens;
   #all;
 
@@ -68,6 +69,7 @@ export class Folding {
     const hyphen = `[${literally(spec.hyphens)}]`;
     this.#words = new RegExp(`${number}|${word.whole}`, "g");
     this.#hyphens = new RegExp(hyphen);
+    this.#emoji = new RegExp(spec.emoji, "gu");
     this.#all = new RegExp(hyphen, "g");
   }
 
@@ -121,6 +123,15 @@ export class Folding {
       spans.push([index, index + raw.length]);
     }
     return { raws, spans };
+  }
+
+  /**
+   * The emoji of a text, and where they stand.
+   *
+   * @param {string} text
+   */
+  emoji(text) {
+    return [...text.matchAll(this.#emoji)].map(({ 0: one, index }) => ({ one, start: index, end: index + one.length }));
   }
 
   /**

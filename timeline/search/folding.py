@@ -50,6 +50,7 @@ class Folding:
         latin, arabic = self._read(_characters(spec["allowed"]) - self._dropped)
         self.words = re.compile(self._pattern(spec, latin, arabic))
         self.hyphens = re.compile(f"[{re.escape(spec['hyphens'])}]")
+        self._emoji = re.compile(spec["emoji"])
 
     def _read(self, allowed: Iterable[str]) -> tuple[str, str]:
         """Fold every allowed character, and return the two classes of letters, Latin (with digits) and Arabic."""
@@ -87,6 +88,10 @@ class Folding:
     def split(self, text: str) -> list[str]:
         """Return the folded words of a text."""
         return [self.fold(word) for word in self.words.findall(text)]
+
+    def emoji(self, text: str) -> list[str]:
+        """Return the emoji of a text."""
+        return self._emoji.findall(text)
 
     def joined(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
         """Yield the words, by the numbers of the first and the last, between which are only hyphens, and them joined.

@@ -77,6 +77,15 @@ export class Normaliser {
   }
 
   /**
+   * The emoji of a text, which are words of their own, and where they stand.
+   *
+   * @param {string} text
+   */
+  emoji(text) {
+    return this.#folding.emoji(text);
+  }
+
+  /**
    * The folded forms of a word without what is written together with it, the certain one first.
    *
    * @param {string} word

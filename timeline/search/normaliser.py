@@ -96,6 +96,10 @@ class Normaliser:
         """Return the words of a text as they are written."""
         return self._folding.words.findall(text)
 
+    def emoji(self, text: str) -> list[str]:
+        """Return the emoji of a text, which are words of their own."""
+        return self._folding.emoji(text)
+
     def word(self, raw: str) -> Weighted:
         """Return the terms of a single word."""
         return self._words[raw].terms

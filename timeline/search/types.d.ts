@@ -33,6 +33,7 @@ export interface Specification {
   /** Words that make a question of others, folded. */
   frames: WordList;
   /** Words that ask what somebody said, folded. */
+  doubts: WordList;
   sayings: WordList;
   /** By what is asked about outages the words that ask it. */
   questions: Record<string, string[]>;
@@ -51,6 +52,7 @@ export interface FoldingRules {
   letters: Record<string, string>;
   apostrophes: string;
   hyphens: string;
+  emoji: string;
   /** What may stand between thousands. */
   thousands: string;
 }

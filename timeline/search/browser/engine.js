@@ -23,6 +23,7 @@ const MOST = 0.5; // of a query, if so much of it is known, it was typed as it w
 const LATIN = /[a-z]/i;
 const NUMBER = /^\p{N}+$/u;
 const OUTAGE = "@kinds/outage";
+const SUBJECT = 0.9; // what an event is has more of the weight than what it tells of
 
 /** Searches one edition of the index. */
 export class Engine {
@@ -151,7 +152,7 @@ export class Engine {
    */
   async #ofDay(events, { words }) {
     if (!words.every((word) => word.isDay || word.optional)) return events;
-    const outages = await this.#lookup.having(OUTAGE);
+    const outages = await this.#lookup.having(OUTAGE, SUBJECT);
     /** @param {number} event */
     const place = (event) => (outages.has(event) ? 0 : this.#manifest.events) + event;
     return events.toSorted((one, other) => place(one) - place(other));

@@ -4,11 +4,10 @@ import { fromArabizi } from "./arabizi.js";
 import { Blocks } from "./blocks.js";
 import { isLatin } from "../english.js";
 import { completions, spellings } from "./completion.js";
-import { Months } from "./months.js";
 import { isNamed, Offers } from "./offers.js";
 import { eachPosting } from "./ranking.js";
-import { spelledOut } from "./numbers.js";
-import { beginnings, isHandle, replaced, read, stressPeople, written } from "./query.js";
+import { beginnings, isHandle, replaced, written } from "./query.js";
+import { Reader } from "./reader.js";
 import { Spelling } from "./spelling.js";
 
 /** @import { LexiconFile, Lists } from "../../site/data/types.d.ts" */
@@ -31,6 +30,7 @@ const SLIP = 0.6;
 const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the surer what was meant
 
 const SHORTEST = 4; // of shorter words nobody knows what was meant
+const CLOSE = 0.75; // a form of a word is the word, if it has as much of it: not a root alone
 const YEAR = /^#[0-9]{4}$/;
 
 /** What a word was corrected to, as the record writes it, and what the index has of that. @typedef {{ shown: string, found: Variant[] }} Correction */
@@ -40,12 +40,10 @@ const NONE = { shown: "", found: [] };
 
 /** Looks words up in the index that `load` fetches the files of. */
 export class Lookup {
-  #frames;
-  #sayings;
-  #months;
   #normaliser;
   #offers;
   #others;
+  #reader;
   #spellings;
   #spelling;
   #terms;
@@ -56,7 +54,8 @@ export class Lookup {
    * @param {Normaliser} normaliser
    * @param {LexiconFile} file
    */
-  constructor(load, firsts, normaliser, { spec, lexicon, others }) {
+  constructor(load, firsts, normaliser, file) {
+    const { lexicon, others } = file;
     /**
      * @template {keyof Lists} Name
      * @param {Name} name
@@ -65,15 +64,13 @@ export class Lookup {
     const list = (name) => new Blocks(load, name, firsts[name]);
     const [words, endings, frames, sounds] = [list("words"), list("endings"), list("frames"), list("sounds")];
     this.#normaliser = normaliser;
-    this.#frames = new Set(spec.frames.split(" "));
-    this.#sayings = new Set(spec.sayings.split(" "));
     const single = others.flatMap((name) => name.split(" "));
     this.#others = new Set(single.flatMap((name) => normaliser.forms(name).slice(0, 1)));
     this.#terms = list("terms");
     this.#spellings = spellings(lexicon, normaliser);
     this.#spelling = new Spelling({ words, endings, frames, sounds }, normaliser);
     this.#offers = new Offers(this.#terms, this.#spelling, normaliser, lexicon);
-    this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
+    this.#reader = new Reader(normaliser, file);
   }
 
   /**
@@ -82,21 +79,8 @@ export class Lookup {
    * @param {string} query
    * @returns {Promise<Reading>}
    */
-  async read(query) {
-    const reading = this.#read(spelledOut(query));
-    const isSaying = (/** @type {Word} */ word) => this.#forms(reading, word).some((form) => this.#sayings.has(form));
-    if (reading.words.some(isSaying)) stressPeople(reading);
-    for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
-      const known = await this.#terms.having(forms);
-      if (!known.some(({ marked }) => marked)) return this.#read(replaced(reading, reading.words[at], name));
-    }
-    return reading;
-  }
-
-  /** @param {string} query */
-  #read(query) {
-    const isFrame = (/** @type {string} */ word) => this.#normaliser.forms(word).some((form) => this.#frames.has(form));
-    return read(query, (text) => this.#normaliser.analyse(text), isFrame);
+  read(query) {
+    return this.#reader.read(query, async (forms) => (await this.#terms.having(forms)).some(({ marked }) => marked));
   }
 
   /**
@@ -117,7 +101,12 @@ export class Lookup {
     if (word.half) variants.push(...(await this.#completed(forms, reading)));
     if (reading.words.at(-1)?.half) variants.push(...(await this.#named(word, reading)));
     if (isHandle(reading, word)) variants.push(...(await this.#variants(new Map([[forms[0], HANDLE]]))));
-    const has = variants.some(({ term, real, weight }) => isNamed(term, weight) || (real && term === forms[0]));
+    const has = variants.some(
+      ({ term, real, weight }) =>
+        !forms.length ||
+        isNamed(term, weight) ||
+        (real && (term === forms[0] || (weight >= CLOSE && term.length >= SHORTEST))),
+    );
     const begun = variants.some((variant) => variant.begun);
     const kept = has || word.literal || word.optional || isOther;
     const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun);
@@ -126,14 +115,17 @@ export class Lookup {
   }
 
   /**
-   * The numbers of the events that have a term.
+   * The numbers of the events that have at least so much of a term.
    *
    * @param {string} term
+   * @param {number} least
    */
-  async having(term) {
+  async having(term, least) {
     /** @type {Set<number>} */
     const events = new Set();
-    for (const { value } of await this.#terms.having([term])) eachPosting(value, (event) => events.add(event));
+    for (const { value } of await this.#terms.having([term])) {
+      eachPosting(value, (event, share) => share >= least && events.add(event));
+    }
     return events;
   }
 
@@ -282,7 +274,7 @@ export class Lookup {
    * @returns {Terms}
    */
   #termsOf(word, other, reading) {
-    const { words } = this.#read(`${replaced(reading, word, other)} `);
+    const { words } = this.#reader.plain(`${replaced(reading, word, other)} `);
     const there = words.find(({ start, end }) => start <= word.start && end >= word.start + other.length);
     /** @type {Terms} */
     const none = new Map();

@@ -1,7 +1,8 @@
 // What a result shows of an event's texts, with the words of the query marked as the text spells them.
 
 /** @import { Segment, Wanted } from "./types.d.ts" */
-/** @import { Analyse } from "./query.js" */
+/** @import { Token } from "../normaliser.js" */
+/** @typedef {(text: string) => Token[]} Analyse */
 /** @typedef {[start: number, end: number]} Place */
 
 const LENGTH = 160;

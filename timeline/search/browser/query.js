@@ -2,7 +2,7 @@
 
 /** @import { Weighted } from "../types.d.ts" */
 /** @import { Token } from "../normaliser.js" */
-/** @typedef {(text: string) => Token[]} Analyse */
+/** @import { Normaliser } from "../normaliser.js" */
 
 /**
  * A query as it is read: its words, and the phrases whose words must stand next to each other.
@@ -20,6 +20,12 @@ const ARTICLE = "ال";
 const LITTLE = /^[وفبك]?ال?.?$/; // an article and a letter at most
 const ENDED = /[\p{L}\p{M}\p{N}]$/u;
 const PERSON = /^@people\//;
+const DEBUNKED = "@status/debunked";
+const DOUBTED = 0.9; // whoever asks whether something is true may have met what is not
+const TABLE = /^@[a-z]+/;
+const SURE = 0.7;
+const SAID = 1.2; // whose words or deeds an event has tells more than whom it names
+const ACTOR = /^@(people|companies)\//;
 const DATE = "#";
 const RECURRING = "#-";
 const DAY = /^#[0-9]{0,4}-[0-9]{2}-[0-9]{2}$/;
@@ -52,6 +58,11 @@ export class Word {
   /** Whether it is a day. */
   get isDay() {
     return this.dated && [...this.terms.keys()].some((term) => DAY.test(term));
+  }
+
+  /** Take it for a doubt whether something is true. */
+  doubt() {
+    this.add([[DEBUNKED, DOUBTED]]);
   }
 
   /** @param {Weighted} terms */
@@ -123,13 +134,13 @@ function saysLittle({ start, end, terms }, text) {
  * The words that `isFrame` knows make a question of others: nothing is asked by them where others are.
  *
  * @param {string} query
- * @param {Analyse} analyse
+ * @param {Normaliser} normaliser
  * @param {(word: string) => boolean} isFrame
  * @returns {Reading}
  */
-export function read(query, analyse, isFrame) {
+export function read(query, normaliser, isFrame) {
   const text = query.slice(0, LONGEST);
-  const words = wordsOf(analyse(text));
+  const words = wordsOf(normaliser.analyse(text));
   markLast(words, text);
   const asked = words.filter(({ terms, half }) => terms.size || half);
   const last = asked.at(-1);
@@ -139,7 +150,23 @@ export function read(query, analyse, isFrame) {
   const quoted = [...text.matchAll(PHRASES)];
   for (const word of asked) word.literal = quoted.some(({ 0: all, index }) => within(word, index, all.length));
   const phrases = quoted.map(([, straight, angled]) => straight ?? angled);
-  return { text, words: asked, phrases: phrases.filter((phrase) => analyse(phrase).length > 1) };
+  const all = [...asked, ...emojiOf(text, normaliser)].sort((one, other) => one.start - other.start);
+  return { text, words: all, phrases: phrases.filter((phrase) => normaliser.analyse(phrase).length > 1) };
+}
+
+/**
+ * The emoji of a query as words, each once.
+ *
+ * @param {string} text
+ * @param {Normaliser} normaliser
+ */
+function emojiOf(text, normaliser) {
+  const signs = new Map(normaliser.emoji(text).map(({ one, ...place }) => [one, place]));
+  return [...signs].map(([one, place]) => {
+    const word = new Word({ ...place, terms: [[one, 1]] });
+    word.literal = true;
+    return word;
+  });
 }
 
 /**
@@ -170,12 +197,20 @@ const within = (word, start, length) => word.start >= start && word.end <= start
 export const written = ({ text }, { start, end }) => text.slice(start, end);
 
 /**
- * Where it is asked what somebody said, that person counts more than what it was about.
+ * Where it is asked what somebody said, that person, who is named first, counts more than whom or what it was about.
  *
  * @param {Pick<Reading, "words">} reading
  */
-export function stressPeople({ words }) {
-  for (const word of words) word.stressed = [...word.terms.keys()].some((term) => PERSON.test(term));
+export function stressActor({ words }) {
+  const actors = words.map(({ terms }) =>
+    [...terms].flatMap(([term, weight]) => (weight >= SURE && ACTOR.test(term) ? [term] : [])),
+  );
+  const first = new Set(actors.find(({ length }) => length));
+  for (const [at, word] of words.entries()) {
+    const own = actors[at].filter((term) => first.has(term));
+    word.stressed = own.some((term) => PERSON.test(term));
+    word.add(own.map((term) => [term.replace(TABLE, "@by"), SAID]));
+  }
 }
 
 /**

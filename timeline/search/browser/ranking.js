@@ -1,6 +1,14 @@
 // Which events answer a query, and in which order.
 
-/** @import { LookedUp, Variant } from "./types.d.ts" */
+import { isSame, once } from "./repeated.js";
+
+/** @import { LookedUp } from "./types.d.ts" */
+/** @import { Told } from "./repeated.js" */
+/**
+ * A word as it is asked for: how much of a query it is, and how much it counts.
+ *
+ * @typedef {ReturnType<typeof held> & { stress: number, part: number, other: boolean }} Asked
+ */
 
 const BITS = 4;
 const HEAVIEST = (1 << BITS) - 1;
@@ -8,16 +16,19 @@ const HEAVIEST = (1 << BITS) - 1;
 // An event must cover so much of what a query asks for. Rare words ask for more than common ones, but less than in
 // proportion; a word that no event has asks for as much as one that a few have. It is covered best by where it tells
 // most, and wherever it stands as it was typed, it covers itself enough.
-const ENOUGH = 0.45;
+const ENOUGH = 0.55;
+const ENOUGH_ALONE = 0.45; // of a single word
+const ENOUGH_OF_OTHERS = 0.62; // of the name of another thing, which is often mentioned in passing
 const PROPORTION = 0.4;
 const FEW = 3;
 const COVERED = 1.25;
 const ANYWHERE = 0.46;
-const STRESS = 3; // so much more counts who said what is asked for
+const STRESS = 2; // so much more counts who said what is asked for
+const TELLING = 0.8; // the power of rarity in a score: many words together tell more than a rare one alone
 
 // Where fewer events than these have enough, those follow that have a part.
 const SCARCE = 3;
-const PART = 0.28;
+const PART = 0.22;
 const BRIEF = 3; // of so few words none may be missing that no event has
 
 /**
@@ -51,10 +62,10 @@ export function eachPosting(postings, seen) {
 /**
  * Variants in groups of the same weight, the heaviest first.
  *
- * @param {Variant[]} variants
+ * @param {Told[]} variants
  */
 function byWeight(variants) {
-  /** @type {Map<number, Variant[]>} */
+  /** @type {Map<number, Told[]>} */
   const groups = new Map();
   for (const variant of variants) {
     const group = groups.get(variant.weight);
@@ -72,7 +83,7 @@ function byWeight(variants) {
  *
  * The name of an `other` thing, which is mentioned in passing, is covered no better than the place of the mention tells.
  *
- * @param {Variant[]} variants
+ * @param {Told[]} variants
  * @param {number} all
  */
 function held(variants, all, other = false) {
@@ -87,8 +98,9 @@ function held(variants, all, other = false) {
         covers[event] = Math.max(covers[event], Math.min(1, cover * part));
       });
     }
-    const rare = rarity(events.length, all);
-    for (const { postings, weight } of group) {
+    const rare = rarity(events.length, all) ** TELLING;
+    for (const { postings, weight, again } of group) {
+      if (again) continue;
       eachPosting(postings, (event, share) => {
         scores[event] = Math.max(scores[event], rare * weight * share);
       });
@@ -105,58 +117,71 @@ function held(variants, all, other = false) {
  * @param {number} all
  */
 export function ranked(words, all) {
-  const asked = words.map(({ variants, optional, stressed, other }) => {
-    const word = held(variants, all, other);
+  const variants = once(words);
+  const asked = words.map(({ optional, stressed, other }, at) => {
+    const word = held(variants[at], all, other);
     const stress = stressed ? STRESS : 1;
-    return { ...word, stress, other, part: optional ? 0 : stress * asking(word.events.length, all) };
+    const part = optional || isSame(variants[at]) ? 0 : stress * asking(word.events.length, all);
+    return { ...word, stress, other, part };
   });
-  const { scores, covered } = summed(asked, all);
-  /** @param {(cover: number) => boolean} chosen */
-  const having = (chosen) => covered.flatMap(([event, cover]) => (chosen(cover) ? [event] : [])).sort(better);
-  /** @type {(one: number, other: number) => number} */
-  const better = (one, other) => scores[other] - scores[one] || other - one;
-  const parts = asked.filter(({ part }) => part);
-  const whole = sum(parts);
-  const known = sum(parts.filter(({ events }) => events.length));
+  return divided(asked, summed(asked, all));
+}
+
+/**
+ * The events that have enough of some words, and of those that have not those that have a part.
+ *
+ * @param {Asked[]} asked
+ * @param {ReturnType<typeof summed>} sums
+ */
+function divided(asked, { having, whole, parts }) {
+  const least = parts.length < 2 ? ENOUGH_ALONE : ENOUGH;
   const others = asked.filter((word) => word.other);
-  const enough = having((cover) => cover >= ENOUGH * whole).filter((event) =>
-    others.every(({ covers }) => covers[event] >= ENOUGH),
+  const enough = having(least * whole).filter((event) =>
+    others.every(({ covers }) => covers[event] >= ENOUGH_OF_OTHERS),
   );
-  const brief = parts.length <= BRIEF && known < whole;
-  const found = brief ? [] : enough;
-  const single = parts.length < 2 && !words.some(({ other }) => other);
-  if (found.length >= SCARCE || single) return { found, partly: [], lacking: [] };
+  const known = sum(parts.filter(({ events }) => events.length));
+  const found = parts.length <= BRIEF && known < whole ? [] : enough;
+  if (found.length >= SCARCE || (parts.length < 2 && !others.length)) return { found, partly: [], lacking: [] };
   const taken = new Set(found);
-  const least = having((cover) => cover >= PART * whole);
-  const partly = (least.length ? least : having((cover) => cover >= ENOUGH * known)).filter((one) => !taken.has(one));
-  return { found, partly, lacking: lacking(asked, partly) };
+  const some = having(PART * whole);
+  const partly = (some.length ? some : having(ENOUGH * known)).filter((one) => !taken.has(one));
+  return { found, partly, lacking: partly.length ? lacking(asked, partly) : [] };
 }
 
 /** @param {{ part: number }[]} words */
 const sum = (words) => words.reduce((all, { part }) => all + part, 0);
 
 /**
- * What each event has of some words: how much that says, and how much of what is asked for it covers.
+ * How much there is of some words in events: which have at least so much, the best first, of equals the newest.
  *
- * @param {(ReturnType<typeof held> & { part: number, stress: number })[]} words
+ * The more of what is asked for an event has, the more counts all that it says.
+ *
+ * @param {Asked[]} words
  * @param {number} all
  */
 function summed(words, all) {
-  const [scores, covers] = [new Float64Array(all), new Float64Array(all)];
-  for (const word of words) {
-    for (const event of word.events) {
-      scores[event] += word.stress * word.scores[event];
-      covers[event] += word.part * word.covers[event];
+  const parts = words.filter(({ part }) => part);
+  const whole = sum(parts);
+  const [scores, covered] = [new Float64Array(all), new Float64Array(all)];
+  for (const { events, covers, stress, part, ...word } of words) {
+    for (const event of events) {
+      scores[event] += stress * word.scores[event];
+      covered[event] += part * covers[event];
     }
   }
   const events = [...scores.keys()].filter((event) => scores[event]);
-  return { scores, covered: events.map((event) => /** @type {const} */ ([event, covers[event]])) };
+  for (const event of events) scores[event] *= Math.sqrt(covered[event] / whole);
+  /** @type {(one: number, other: number) => number} */
+  const better = (one, other) => scores[other] - scores[one] || other - one;
+  /** @param {number} least */
+  const having = (least) => events.filter((event) => covered[event] >= least).sort(better);
+  return { parts, whole, having };
 }
 
 /**
  * The places of the words that are asked for and that none of some events has.
  *
- * @param {(ReturnType<typeof held> & { part: number })[]} words
+ * @param {Asked[]} words
  * @param {number[]} events
  */
 const lacking = (words, events) =>

@@ -69,18 +69,29 @@ def references(entry: Entry) -> Iterator[Reference]:
     """Yield what an event refers to in the vocabulary: with a weight, the table and id as ``kinds/jab``."""
     event = entry.event
     yield Weight.SUBJECT, f"kinds/{event.kind}"
+    if event.is_debunked:
+        yield Weight.SUBJECT, "status/debunked"
     if event.outage:
         yield Weight.SUBJECT, f"companies/{event.outage.company}"
         yield from ((Weight.SUBJECT, f"platforms/{one}") for one in event.outage.services)
     if event.move:
         yield from ((Weight.SUBJECT, _actor(one, entry)) for one in event.move.by)
+        yield from ((Weight.SUBJECT, f"by/{one}") for one in event.move.by)
         yield from ((Weight.NAME, _actor(one, entry)) for one in event.move.to)
         yield Weight.ASIDE, f"platforms/{event.move.on}"
     yield from ((Weight.TOPIC, f"tags/{one}") for one in event.tags)
     yield from ((Weight.NAME, _actor(quote.speaker, entry)) for quote in event.quotes)
+    yield from ((Weight.NAME, f"by/{quote.speaker}") for quote in event.quotes)
     yield from ((Weight.NAME, _actor(words.attributed_to, entry)) for words in event.misattributed)
     yield from ((Weight.ASIDE, f"platforms/{quote.on}") for quote in event.quotes)
     yield from ((Weight.FACT, f"people/{one}") for one in event.people)
+
+
+def actors(entry: Entry) -> Iterator[str]:
+    """Yield the ids of the people who act or speak in an event, perhaps more than once."""
+    event = entry.event
+    acting = event.move.by if event.move else ()
+    yield from (one for one in (*acting, *(quote.speaker for quote in event.quotes)) if one in entry.people)
 
 
 def answered(others: Iterable[Entry]) -> Iterator[Reference]:

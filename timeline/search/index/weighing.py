@@ -1,9 +1,10 @@
 """Weighing: the terms of an event, each with the largest weight that a place in it gives."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.chronicle.chronicle import Entry
-from timeline.search.index.documents import answered, dates, references, texts
+from timeline.record.vocabulary import Person
+from timeline.search.index.documents import Weight, actors, answered, dates, references, texts
 from timeline.search.normaliser import Normaliser
 from timeline.search.terms import Weighted
 from timeline.values.dates import Moment, Precision
@@ -19,8 +20,10 @@ Scaled = tuple[tuple[str, int], ...]
 class Weighing:
     """Weighs events; what it finds out about a word it keeps."""
 
-    def __init__(self, normaliser: Normaliser) -> None:
+    def __init__(self, normaliser: Normaliser, people: Mapping[str, Person] | None = None) -> None:
         self._normaliser = normaliser
+        self._people = people or {}
+        self._descriptions: dict[str, Scaled] = {}
         self._words: dict[tuple[str, int], Scaled] = {}
 
     @property
@@ -38,13 +41,28 @@ class Weighing:
                 heaviest[raw] = min(heaviest[raw] + AGAIN, MOST) if raw in heaviest else int(weight)
             for terms in self._normaliser.runs(text, raws):
                 _gather(found, scaled(terms, weight))
+            _gather(found, ((one, int(weight)) for one in self._normaliser.emoji(text)))
         for raw, most in heaviest.items():
             _gather(found, self._word(raw, most))
+        _gather(found, self._described(entry))
         referred = (*references(entry), *answered(others))
         _gather(found, ((f"@{one}", weight) for weight, one in referred))
         for weight, moment in dates(entry.event):
             _gather(found, ((term, weight) for term in dated(moment)))
         return _lowered(found) if entry.event.is_debunked else found
+
+    def _described(self, entry: Entry) -> Iterator[tuple[str, int]]:
+        """Yield what those are who act in an event: so they are found by whose wife or chief they are."""
+        for one in dict.fromkeys(actors(entry)):
+            if one not in self._descriptions:
+                self._descriptions[one] = tuple(self._description(self._people.get(one)))
+            yield from self._descriptions[one]
+
+    def _description(self, person: Person | None) -> Iterator[tuple[str, int]]:
+        for text in (person.about.ar, person.about.en) if person and person.about else ():
+            raws = self._normaliser.split(text)
+            terms = (*map(self._normaliser.word, raws), *self._normaliser.runs(text, raws))
+            yield from (pair for one in terms for pair in scaled(one, Weight.NAME) if not pair[0].startswith("#"))
 
     def _word(self, raw: str, weight: int) -> Scaled:
         key = (raw, weight)

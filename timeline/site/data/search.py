@@ -96,7 +96,7 @@ class Edition:
         """Write what a query is looked up in."""
         self._manifest["events"] = len(chronicle.entries)
         self._parts("ids", [entry.id for entry in chronicle.entries], IDS)
-        weighing, postings = Weighing(normaliser), Postings()
+        weighing, postings = Weighing(normaliser, chronicle.vocabulary.people), Postings()
         for number, entry in enumerate(chronicle.entries):
             others = (link.entry for link in chronicle.relations(entry) if link.type in TIES)
             postings.add(number, weighing.weights(entry, others))

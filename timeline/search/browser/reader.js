@@ -1,0 +1,75 @@
+// How a query is read, by the words that make a question of others.
+
+import { parted } from "./hashtags.js";
+import { Months } from "./months.js";
+import { spelledOut } from "./numbers.js";
+import { read, replaced, stressActor, written } from "./query.js";
+
+/** @import { LexiconFile } from "../../site/data/types.d.ts" */
+/** @import { Normaliser } from "../normaliser.js" */
+/** @import { Reading } from "./query.js" */
+
+/** Reads queries. */
+export class Reader {
+  #normaliser;
+  #months;
+  #frames;
+  #sayings;
+  #doubts;
+
+  /**
+   * @param {Normaliser} normaliser
+   * @param {LexiconFile} file
+   */
+  constructor(normaliser, { spec, lexicon }) {
+    this.#normaliser = normaliser;
+    this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
+    this.#frames = new Set(spec.frames.split(" "));
+    this.#sayings = new Set(spec.sayings.split(" "));
+    this.#doubts = new Set(spec.doubts.split(" "));
+  }
+
+  /**
+   * Read a query; a month that was mistyped, in none of whose forms `isKnown` finds a word, is read as it was meant.
+   *
+   * @param {string} query
+   * @param {(forms: string[]) => Promise<boolean>} isKnown
+   * @returns {Promise<Reading>}
+   */
+  async read(query, isKnown) {
+    const reading = this.plain(parted(spelledOut(query)));
+    for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
+      if (!(await isKnown(forms))) return this.#asked(this.plain(replaced(reading, reading.words[at], name)));
+    }
+    return this.#asked(reading);
+  }
+
+  /**
+   * Read a query as it is typed.
+   *
+   * @param {string} query
+   */
+  plain(query) {
+    return read(query, this.#normaliser, (word) => this.#isOf(this.#frames, word));
+  }
+
+  /**
+   * Mark whose words are asked for, and what is doubted.
+   *
+   * @param {Reading} reading
+   */
+  #asked(reading) {
+    const words = reading.words.map((word) => ({ word, text: written(reading, word) }));
+    if (words.some(({ text }) => this.#isOf(this.#sayings, text))) stressActor(reading);
+    for (const { word } of words.filter(({ text }) => this.#isOf(this.#doubts, text))) word.doubt();
+    return reading;
+  }
+
+  /**
+   * @param {Set<string>} list
+   * @param {string} word
+   */
+  #isOf(list, word) {
+    return this.#normaliser.forms(word).some((form) => list.has(form));
+  }
+}
