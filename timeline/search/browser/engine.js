@@ -17,6 +17,7 @@ import { Ways } from "./ways.js";
 
 const SHOWN = 8;
 const NEAR = 3;
+const BRIEF = 4; // words that a query has at most in which a near spelling is looked for
 const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
 const MOST = 0.5; // of a query, if so much of it is known, it was typed as it was meant
@@ -79,7 +80,7 @@ export class Engine {
    * @returns {Promise<Reported>}
    */
   async #reported({ reading, words, keys, events }) {
-    const near = events.length ? [] : await this.#near(reading);
+    const near = events.length || reading.words.length > BRIEF ? [] : await this.#near(reading);
     const changed = words.flatMap(({ shown }, at) => {
       return shown ? [{ typed: written(reading, reading.words[at]), shown }] : [];
     });

@@ -27,10 +27,10 @@ from timeline.site.settings import EraChoice
 from timeline.values.bilingual import LanguageCode
 
 FOLDER = "search"
-CARDS = 2  # events of a file of cards
+CARDS = 1  # events of a file of cards: few of those that stand next to each other answer one query
 IDS = 500  # ids of a file of ids
 TIES = frozenset({"responds-to", "caused-by"})  # what an event can be to others whose words it is found by
-LARGEST = 3000  # characters of a block: about a kilobyte on the wire
+LARGEST = 1200  # characters of a block: less than a kilobyte on the wire
 
 File: TypeAlias = tuple[str, bytes]
 Pairs: TypeAlias = Sequence[tuple[str, Any]]
