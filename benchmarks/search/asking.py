@@ -41,16 +41,28 @@ class Answer:
         return next((1 / place for place, one in enumerate(self.ids, 1) if one in self.query.find), 0.0)
 
     @property
+    def first(self) -> float:
+        """One if the first event is wanted."""
+        return float(self.reciprocal_rank == 1)
+
+    @property
     def found(self) -> float:
-        """One if there is any result."""
+        """One if anything has all of the query."""
         return float(self.total > 0)
+
+    @property
+    def empty(self) -> float:
+        """One if nothing is shown, not even what has a part of the query."""
+        return float(not self.ids)
 
 
 Measure: TypeAlias = Callable[[Answer], float]
 
 RECALL: Measure = attrgetter("recall")
 RANK: Measure = attrgetter("reciprocal_rank")
+FIRST: Measure = attrgetter("first")
 FOUND: Measure = attrgetter("found")
+EMPTY: Measure = attrgetter("empty")
 
 
 def ask(bench: Bench, engine: Engine, queries: Sequence[Query]) -> list[Answer]:

@@ -36,6 +36,7 @@ export interface Specification {
   doubts: WordList;
   sayings: WordList;
   /** By what is asked about outages the words that ask it. */
+  since: WordList;
   questions: Record<string, string[]>;
 }
 

@@ -50,7 +50,7 @@ export class Engine {
     /** @type {Load} */
     this.#load = (path, isRight) => load(`${manifest.edition}/${path}.json`, isRight);
     this.#normaliser = new Normaliser(lexicon.spec, lexicon.lexicon);
-    this.#ways = new Ways(ways, this.#normaliser, lexicon.spec.questions);
+    this.#ways = new Ways(ways, this.#normaliser, lexicon.spec);
     this.#lookup = new Lookup(this.#load, manifest.lists, this.#normaliser, lexicon);
   }
 

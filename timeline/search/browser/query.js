@@ -155,6 +155,19 @@ export function read(query, normaliser, isFrame) {
 }
 
 /**
+ * A query of one term and no more.
+ *
+ * @param {string} text
+ * @param {string} term
+ * @returns {Reading}
+ */
+export function alone(text, term) {
+  const word = new Word({ start: 0, end: text.length, terms: [[term, 1]] });
+  word.literal = true;
+  return { text, words: [word], phrases: [] };
+}
+
+/**
  * The emoji of a query as words, each once.
  *
  * @param {string} text

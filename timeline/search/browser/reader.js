@@ -3,7 +3,8 @@
 import { parted } from "./hashtags.js";
 import { Months } from "./months.js";
 import { spelledOut } from "./numbers.js";
-import { read, replaced, stressActor, written } from "./query.js";
+import { address } from "./pasted.js";
+import { alone, read, replaced, stressActor, written } from "./query.js";
 
 /** @import { LexiconFile } from "../../site/data/types.d.ts" */
 /** @import { Normaliser } from "../normaliser.js" */
@@ -37,6 +38,8 @@ export class Reader {
    * @returns {Promise<Reading>}
    */
   async read(query, isKnown) {
+    const pasted = address(query);
+    if (pasted) return alone(query, pasted);
     const reading = this.plain(parted(spelledOut(query)));
     for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
       if (!(await isKnown(forms))) return this.#asked(this.plain(replaced(reading, reading.words[at], name)));

@@ -4,6 +4,7 @@ import { isNamed } from "./offers.js";
 import { written } from "./query.js";
 
 /** @import { Way } from "../../site/data/types.d.ts" */
+/** @import { Specification } from "../types.d.ts" */
 /** @import { Normaliser } from "../normaliser.js" */
 /** @import { Reading, Word } from "./query.js" */
 /** @import { WayFound } from "./types.d.ts" */
@@ -23,18 +24,20 @@ export class Ways {
   #ways;
   #normaliser;
   #questions;
+  #sinces;
   /** @type {Map<string, Known[]>} */
   #titles = new Map();
 
   /**
    * @param {Way[]} ways
    * @param {Normaliser} normaliser
-   * @param {Record<string, string[]>} questions by what is asked the words that ask it
+   * @param {Specification} spec
    */
-  constructor(ways, normaliser, questions) {
+  constructor(ways, normaliser, { questions, since }) {
     this.#ways = ways;
     this.#normaliser = normaliser;
     this.#questions = Object.entries(questions);
+    this.#sinces = new Set(since.split(" "));
   }
 
   /**
@@ -48,7 +51,8 @@ export class Ways {
     const asked = this.#asked(reading.text, words);
     const rated = this.#ways.map((way) => ({ way, rate: this.#rate(way, words, asked, reading) }));
     const best = rated.filter(({ rate }) => rate >= ENOUGH).sort((one, other) => other.rate - one.rate);
-    return best.slice(0, SHOWN).map(({ way }) => found(way, asked && way.question ? since(words) : ""));
+    const from = asked ? this.#since(words, reading) : "";
+    return best.slice(0, SHOWN).map(({ way }) => found(way, way.question ? from : ""));
   }
 
   /**
@@ -64,6 +68,42 @@ export class Ways {
       phrases.some((one) => said.includes(` ${this.#folded(one)} `)),
     );
     return question?.[0] ?? "";
+  }
+
+  /**
+   * The first day that a question asks from, as a part of an address: a year's, or that of an era that is named.
+   *
+   * @param {Word[]} words
+   * @param {Reading} reading
+   */
+  #since(words, reading) {
+    const year = words.flatMap(({ terms }) => [...terms.keys()].filter((term) => YEAR.test(term)))[0];
+    if (year) return `&from=${year.slice(1)}`;
+    if (!reading.words.some((word) => this.#isSince(written(reading, word)))) return "";
+    const eras = this.#ways.filter(({ begins }) => begins);
+    const named = eras.flatMap((way) =>
+      (way.asked ?? []).map((title) => ({ way, met: this.#met(title, words, reading) })),
+    );
+    const [best] = named.sort((one, other) => other.met - one.met);
+    return best?.met ? `&from=${best.way.begins}` : "";
+  }
+
+  /** @param {string} word */
+  #isSince(word) {
+    return this.#normaliser.forms(word).some((form) => this.#sinces.has(form));
+  }
+
+  /**
+   * How many words a title has, if all of them stand in a query.
+   *
+   * @param {string} title
+   * @param {Word[]} words
+   * @param {Reading} reading
+   */
+  #met(title, words, reading) {
+    const known = this.#known(title);
+    const all = known.every((one) => words.some((word) => isMet(one, word, reading)));
+    return all ? known.length : 0;
   }
 
   /** @param {string} text */
@@ -100,12 +140,7 @@ export class Ways {
   #alike(title, words, reading) {
     const known = this.#known(title);
     if (!known.length || !words.length) return 0;
-    const met = words.filter((word) =>
-      known.some(({ forms, text }) => {
-        const begun = word.half && text.startsWith(written(reading, word).toLowerCase());
-        return begun || [...word.terms].some(([term, weight]) => weight >= SAME && forms.has(term));
-      }),
-    );
+    const met = words.filter((word) => known.some((one) => isMet(one, word, reading)));
     return (met.length / words.length) * Math.min(1, met.length / known.length);
   }
 
@@ -124,13 +159,15 @@ export class Ways {
 }
 
 /**
- * The first day that a question asks from, as a part of an address.
+ * Say whether a word of a query is one of a title.
  *
- * @param {Word[]} words
+ * @param {Known} known
+ * @param {Word} word
+ * @param {Reading} reading
  */
-function since(words) {
-  const years = words.flatMap(({ terms }) => [...terms.keys()].filter((term) => YEAR.test(term)));
-  return years.length ? `&from=${years[0].slice(1)}` : "";
+function isMet({ forms, text }, word, reading) {
+  const begun = word.half && text.startsWith(written(reading, word).toLowerCase());
+  return begun || [...word.terms].some(([term, weight]) => weight >= SAME && forms.has(term));
 }
 
 /**

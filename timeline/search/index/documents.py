@@ -3,8 +3,10 @@
 Weights run from 1 to 15: a word of the title says more about an event than one of its tenth fact.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from urllib.parse import urlsplit
 
 from timeline.chronicle.chronicle import Entry
 from timeline.language import languages
@@ -85,6 +87,27 @@ def references(entry: Entry) -> Iterator[Reference]:
     yield from ((Weight.NAME, _actor(words.attributed_to, entry)) for words in event.misattributed)
     yield from ((Weight.ASIDE, f"platforms/{quote.on}") for quote in event.quotes)
     yield from ((Weight.FACT, f"people/{one}") for one in event.people)
+
+
+POST = re.compile(r"/(\d{9,})$")
+LONGEST = 60
+
+
+def address(url: str) -> str:
+    """Return the term of an address: the number of a post, else host and path without what differs between copies.
+
+    The twin of ``address`` in timeline/search/browser/pasted.js.
+    """
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    number = POST.search(path)
+    place = f"/{number[1]}" if number else f"{(parts.hostname or '').removeprefix('www.')}{path}"
+    return f":{place}"[:LONGEST]
+
+
+def addresses(event: Event) -> Iterator[str]:
+    """Yield the terms of the pages that an event stands on."""
+    yield from (address(source.url) for source in event.sources.values())
 
 
 def actors(entry: Entry) -> Iterator[str]:

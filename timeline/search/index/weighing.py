@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.chronicle.chronicle import Entry
 from timeline.record.vocabulary import Person
-from timeline.search.index.documents import Weight, actors, answered, dates, references, texts
+from timeline.search.index.documents import Weight, actors, addresses, answered, dates, references, texts
 from timeline.search.normaliser import Normaliser
 from timeline.search.terms import Weighted
 from timeline.values.dates import Moment, Precision
@@ -45,6 +45,7 @@ class Weighing:
         for raw, most in heaviest.items():
             _gather(found, self._word(raw, most))
         _gather(found, self._described(entry))
+        _gather(found, ((term, Weight.SUBJECT) for term in addresses(entry.event)))
         referred = (*references(entry), *answered(others))
         _gather(found, ((f"@{one}", weight) for weight, one in referred))
         for weight, moment in dates(entry.event):

@@ -61,6 +61,8 @@ export interface Way {
   term?: string;
   /** Its titles in both languages. */
   asked?: string[];
+  /** The first day of the time that it is about. */
+  begins?: string;
   /** What is asked about outages that it answers. */
   question?: string;
   /** Whether an empty box offers it. */

@@ -85,8 +85,12 @@ def _eras(
     for one in eras:
         entries = [entry for entry in chronicle.entries if one.era.holds(entry)]
         about = _counted(language, language.word("timeline.group.era"), entries)
-        asked = [one.name.in_language(own.code) for own in languages]
-        yield _way(f"timeline/?era={one.id}", one.name.in_language(language.code), about, asked=asked)
+        names = [name for name in (one.name, one.short) if name]
+        asked = list(dict.fromkeys(name.in_language(own.code) for name in names for own in languages))
+        begins = str(one.begins) if one.begins else None
+        yield _way(
+            f"timeline/?era={one.id}", one.name.in_language(language.code), about, asked=asked, begins=begins
+        )  # fmt: skip
 
 
 def _countries(chronicle: Chronicle, languages: Sequence[Language], language: Language) -> Iterator[Way]:
