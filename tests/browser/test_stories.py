@@ -130,7 +130,7 @@ def test_two_outages(opened: Open) -> None:
     expect(page.locator(".asked h3").first).to_have_text(language("en").word("compare.asked.date"))
 
 
-RACE = "rowing-race"
+TALE = "rowing-race"
 PAIR = ("2021-10-11-lumora-route-outage", "2024-04-09-lumora-login-outage")
 NUMBER = re.compile(r"\d+\.?\d*")
 COURSES = """() => ({
@@ -167,8 +167,8 @@ def test_courses_of_any_two(opened: Open, code: LanguageCode) -> None:
 @every_language
 def test_story_for_the_ear(site: Site, opened: Open, code: LanguageCode) -> None:
     """A screen reader meets a story's chapters as headings and each of its entries once, in order, by its title."""
-    tale = next(one for one in site.chronicle.stories if one.id == RACE)
-    tree = opened().go(f"{code}/stories/{RACE}/").locator(".read").aria_snapshot()
+    tale = next(one for one in site.chronicle.stories if one.id == TALE)
+    tree = opened().go(f"{code}/stories/{TALE}/").locator(".read").aria_snapshot()
     named = re.findall(r"""^ *- '?(heading|link) "(.*)\"""", tree, re.MULTILINE)
     titles = [entry.event.title.in_language(code) for entry in tale.entries]
     chapters = [chapter.title.in_language(code) for chapter in tale.story.chapters]
