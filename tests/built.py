@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -229,9 +229,10 @@ class Site:
         return self.page(language, f"events/{one}/")
 
     def holds(self, address: str) -> bool:
-        """Say whether an address of the site leads to a file, and its fragment to an element."""
+        """Say whether an address leads to a file, and its fragment to an element; only the timeline can be asked."""
         path, _, fragment = below(address).partition("#")
-        if urlsplit(address).query or posixpath.normpath(f"/{path}").lstrip("/") != path.rstrip("/"):
+        path = path.partition("?")[0] if "/timeline/?" in address else path
+        if "?" in path or posixpath.normpath(f"/{path}").lstrip("/") != path.rstrip("/"):
             return False
         if path in self.pages:
             return not fragment or fragment in self.pages[path].ids

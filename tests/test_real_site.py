@@ -10,15 +10,19 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
 from devtools.chromium import hosted
+from tests.asking import Asked
+from tests.browser.asking import by_filter, by_search, said
 from tests.browser.watched import Watched
 from tests.built import ROOT, Page, Site, below, built, copy_project, once, parse, text_of
 from tests.plain import read_files
 from timeline.checking.result import check
 from timeline.chronicle.chronicle import compile_chronicle
 from timeline.language import language
+from timeline.site.settings import EraChoice, Settings
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 
@@ -114,6 +118,11 @@ def site(served: Path) -> Site:
     """The site of the record."""
     address = "https://our-servers-are-working.github.io/timeline/"
     return Site(served / "timeline", compile_chronicle(check(ROOT / "events").record), address)
+
+
+def eras() -> tuple[EraChoice, ...]:
+    """Return the eras that the settings name."""
+    return Settings.read(load_config(config_file=str(ROOT / "mkdocs.yml")).plugins["timeline"].config["site"]).eras
 
 
 def shown(pages: list[Page]) -> str:
@@ -228,3 +237,26 @@ def test_longest_story_on_a_phone(window: Watched, code: LanguageCode) -> None:
     window.page.evaluate("document.fonts.ready.then(() => true)")
     assert window.page.evaluate("document.documentElement.scrollHeight") <= 9000
     assert 390 == window.page.evaluate("document.documentElement.scrollWidth")
+
+
+@every_language
+def test_one_number(site: Site, code: LanguageCode) -> None:
+    """Pages of companies and platforms, figures, comparisons, home page and statistics say the same number."""
+    asked = Asked(site, code, eras())
+    expected = asked.expected()
+    for told in (asked.on_pages_of_subjects(), asked.in_figures(), asked.in_comparisons()):
+        assert told == {name: expected[name] for name in told}
+    for number in (asked.at_home(), asked.in_the_interface()):
+        assert number == {name: expected[name].outages for name in number}
+    assert expected.keys() == asked.on_pages_of_subjects().keys()
+
+
+@pytest.mark.browser
+@every_language
+def test_one_number_of_filters(site: Site, window: Watched, code: LanguageCode) -> None:
+    """So does the timeline, by a filter and to who asks the search."""
+    asked = Asked(site, code, eras())
+    expected, told, led = asked.expected(), by_filter(window, asked), by_search(window, asked)
+    assert [] == [name for name, line in told.items() if not line.startswith(said(asked, expected[name]))]
+    assert [] == [name for name, line in told.items() if expected[name].together not in line]
+    assert {name: expected[name] for name in led} == {name: expected[one] for name, one in led.items()}

@@ -113,7 +113,7 @@ export class Ways {
   }
 
   /**
-   * How well a way answers, from 0 to 2.
+   * How well a way answers, from 0 to 3.
    *
    * @param {Way} way
    * @param {Word[]} words
@@ -124,7 +124,8 @@ export class Ways {
     const named = term ? words.filter(({ terms }) => (terms.get(term) ?? 0) >= SAME).length : 0;
     if (question) {
       const others = words.some(({ terms }) => [...terms].some(([one, weight]) => SIDE.test(one) && weight >= SAME));
-      return question === asked && (!term || named || !others) ? 2 : 0;
+      const more = named / (words.length + 1); // of two names, one of which begins with the other
+      return question === asked && (!term || named || !others) ? 2 + more : 0;
     }
     if (named) return named === words.length ? 1.5 : words.length <= ALONE ? named / words.length : 0;
     return Math.max(0, ...titles.map((title) => this.#alike(title, words, reading)));

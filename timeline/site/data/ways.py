@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from timeline.chronicle.chronicle import Chronicle, Entry
 from timeline.language import Language
 from timeline.record.vocabulary import Platform
+from timeline.site.parts.often import beginnings
 from timeline.site.settings import EraChoice
 from timeline.values.bilingual import LANGUAGES
 
@@ -40,7 +41,7 @@ def ways(
     """
     made = [*_stories(chronicle, language), *_subjects(chronicle, language), *_years(chronicle, language)]
     chosen = [*_eras(chronicle, languages, language, eras), *_countries(chronicle, languages, language)]
-    return [*made, *chosen, *_pages(languages, language), *_questions(chronicle, language)]
+    return [*made, *chosen, *_pages(languages, language), *_questions(chronicle, language, eras)]
 
 
 def _way(path: str, title: str, about: str, **more: Any) -> Way:
@@ -111,7 +112,7 @@ def _pages(languages: Sequence[Language], language: Language) -> Iterator[Way]:
         yield _way(path, language.word(key), language.word("ways.page"), asked=asked)
 
 
-def _questions(chronicle: Chronicle, language: Language) -> Iterator[Way]:
+def _questions(chronicle: Chronicle, language: Language, eras: Sequence[EraChoice]) -> Iterator[Way]:
     """Yield the pages that answer how long, and of each company and platform that failed how often and when last."""
     word = language.word
     yield _way("figures/#down", word("ways.longest"), word("figures.title"), question="longest", first=True)
@@ -122,6 +123,18 @@ def _questions(chronicle: Chronicle, language: Language) -> Iterator[Way]:
             yield _way(
                 f"timeline/?kind=outage&{place}", title, word("timeline.title"), question=question, term=term
             )  # fmt: skip
+    yield from _since(chronicle, language, eras)
+
+
+def _since(chronicle: Chronicle, language: Language, eras: Sequence[EraChoice]) -> Iterator[Way]:
+    """Yield of each company how often it failed since an era of it began that is over."""
+    known = chronicle.vocabulary.companies
+    for company in dict.fromkeys(choice.company for choice in eras if choice.company in known):
+        name = known[company].name.in_language(language.code)
+        for day, _ in beginnings([choice for choice in eras if choice.company == company]):
+            title = language.word("ways.often_since").format(company=name, date=language.date(day))
+            path, term = f"timeline/?kind=outage&company={company}&from={day}", f"@companies/{company}"
+            yield _way(path, title, language.word("timeline.title"), question="often", term=term)
 
 
 def _failed(chronicle: Chronicle, language: Language) -> Iterator[tuple[str, str, str]]:

@@ -18,8 +18,10 @@ from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.by_year import by_year
 from timeline.site.parts.down import Down
+from timeline.site.parts.hours import hours
 from timeline.site.parts.html import render
 from timeline.site.parts.last_down import SCRIPT, SPOKEN, LastDown
+from timeline.site.parts.often import Often
 from timeline.site.parts.page import Page
 from timeline.site.publication import last_change
 from timeline.site.settings import Settings
@@ -47,7 +49,7 @@ class ListPages:
         self.chronicle, self.language, self.rows = chronicle, language, rows
         self._groups = Groups(language, rows, HOME)
         self._down = Down(chronicle, language, rows, HOME, settings)
-        self._last = LastDown(chronicle, language, rows)
+        self._last, self._often = LastDown(chronicle, language, rows), Often(language, settings.eras)
 
     def pages(self) -> Iterator[Page]:
         """Yield all list pages."""
@@ -126,7 +128,7 @@ class ListPages:
         name = subject.name.in_language(code)
         company = self._company_of(one, subject)
         kicker = [word(f"subject.{kind}"), self._name(company)]
-        failed = self._failed(kind, one, held)
+        failed, asked = self._failed(kind, one, held), f"{'company' if kind == 'company' else 'failed'}={one}"
         description = word("subject.description").format(name=name, entries=self._groups.counted(held))
         page = self._page(
             f"{folder}/{one}/", "subject.html", self._title(kind, name, subject), description, place,
@@ -135,6 +137,7 @@ class ListPages:
                 "lane": lane_of(company, self.chronicle.vocabulary),
                 "kicker": " · ".join(part for part in kicker if part and part != name),
                 "about": subject.about.in_language(code) if subject.about else "",
+                "often": self._often.stretches(failed, company, f"{HOME}timeline/?kind=outage&{asked}"),
                 "years": list(self._groups.years(held)),
                 "pairs": list(self._pairs(kind, one, subject, held)),
                 "debunked": [self.rows.row(e, HOME, self._groups.day(e)) for e in entries if e.event.is_debunked],
@@ -206,8 +209,9 @@ class ListPages:
         word = self.language.word
         yield {"term": word("figures.outages"), "text": self.language.number(figures.all.value), "href": ""}
         yield {"term": word("subject.known"), "text": self.language.number(figures.known.value), "href": ""}
+        if figures.known.entries:
+            yield {"term": word("subject.total"), "text": hours(figures.total_minutes, self.language), "href": ""}
         lengths: tuple[tuple[str, Figure | None], ...] = (
-            ("subject.total", figures.total_minutes),
             ("subject.median", figures.median_minutes),
             ("subject.to_acknowledge", figures.median_to_acknowledge),
         )

@@ -17,6 +17,7 @@ from timeline.site.parts import scripts
 from timeline.site.parts.briefs import Rows
 from timeline.site.parts.by_date import Groups
 from timeline.site.parts.facets import facets
+from timeline.site.parts.hours import hours
 from timeline.site.parts.html import render, runs
 from timeline.site.parts.page import Artifact, Page
 from timeline.site.parts.taking import Taking
@@ -85,7 +86,7 @@ class TimelinePage:
             outages=self.language.counted("count.outages", outages.all.value),
             known=self.language.number(outages.known.value),
             share=self.language.number(round(100 * outages.known.value / outages.all.value)),
-            total=written(Duration(round(outages.total_minutes.value), outages.total_minutes.exact)),
+            total=hours(outages.total_minutes, self.language),
             median=written(Duration(round(median.value), median.exact)),
         )
         title = longest.event.title.in_language(self.language.code)

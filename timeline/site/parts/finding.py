@@ -13,6 +13,7 @@ from timeline.site.parts.briefs import Rows
 from timeline.site.parts.html import isolated
 
 _STRONG = Markup("<b>{}</b>")
+_LED = Markup('<a href="companies/{}/">{}</a>')
 
 
 class FirstLine:
@@ -76,7 +77,8 @@ class FirstLine:
         return form.format(maker=self._name(found.rival), down=self._name(found.company))
 
     def _times(self, found: Finding) -> Markup:
-        return _STRONG.format(self._language.counted("count.times", len(found.outages)))
+        times = _STRONG.format(self._language.counted("count.times", len(found.outages)))
+        return _LED.format(found.company, times)
 
     def _name(self, company: str) -> Markup:
         return isolated(self._names[company], self._language)

@@ -65,19 +65,35 @@ export function counted(forms, value, values = {}) {
  * @param {number} minutes
  */
 export function duration(minutes, { governed = false } = {}) {
-  const forms = governed ? words.duration.governed : words.duration;
   const whole = Math.round(minutes);
-  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
-  /** @type {[unit: Forms, value: number][]} */
-  const parts = days
-    ? [
-        [forms.day, days],
-        [forms.hour, hours],
-      ]
-    : [
-        [forms.hour, hours],
-        [forms.minute, rest],
-      ];
+  const days = Math.floor(whole / 1440);
+  if (!days) return hours(whole, { governed });
+  const { day, hour } = formsOf(governed);
+  return together([
+    [day, days],
+    [hour, Math.floor((whole % 1440) / 60)],
+  ]);
+}
+
+/**
+ * Write a sum of minutes in hours, however many they are.
+ *
+ * @param {number} minutes
+ */
+export function hours(minutes, { governed = false } = {}) {
+  const whole = Math.round(minutes);
+  const { hour, minute } = formsOf(governed);
+  return together([
+    [hour, Math.floor(whole / 60)],
+    [minute, whole % 60],
+  ]);
+}
+
+/** @param {boolean} governed */
+const formsOf = (governed) => (governed ? words.duration.governed : words.duration);
+
+/** @param {[unit: Forms, value: number][]} parts */
+function together(parts) {
   const shown = parts.filter(([, value]) => value).map(([unit, value]) => counted(unit, value));
-  return shown.join(words.duration.join) || counted(forms.minute, 0);
+  return shown.join(words.duration.join) || counted(parts[parts.length - 1][0], 0);
 }

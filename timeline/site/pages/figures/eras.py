@@ -6,6 +6,7 @@ from timeline.chronicle import figures as statistics
 from timeline.chronicle.figures import UNKNOWN, Outages
 from timeline.chronicle.sides import Side
 from timeline.site.pages.figures.listing import BLANK, Cell, Line, Listing, Section, Table
+from timeline.site.parts.often import dates
 from timeline.site.settings import EraChoice
 from timeline.values.dates import Moment
 
@@ -37,7 +38,7 @@ class EraSection:
             *self._cells(choice, name, found),
             Cell(self.listing.language.number(round(rate, 1))) if rate else BLANK,
         )
-        return Line(name, cells, lane=self.sides[choice.company].lane, note=self._dates(choice))
+        return Line(name, cells, lane=self.sides[choice.company].lane, note=dates(choice, self.listing.language))
 
     def _cells(self, choice: EraChoice, name: str, found: Outages) -> tuple[Cell, Cell, Cell]:
         listing, key = self.listing, f"era-{choice.id}"
@@ -47,14 +48,4 @@ class EraSection:
             listing.cell(key, title, found.all),
             listing.cell(f"{key}-known", title, total, listing.hours(total)) if total.entries else BLANK,
             listing.cell(f"{key}-unknown", title, unknown) if unknown else BLANK,
-        )
-
-    def _dates(self, choice: EraChoice) -> str:
-        begins, ends = (self.listing.language.date(day) if day else "" for day in (choice.begins, choice.ends))
-        if begins and ends:
-            return self.word("era.span").format(first=begins, last=ends)
-        return (
-            self.word("era.from").format(date=begins)
-            if begins
-            else self.word("era.until").format(date=ends) * bool(ends)
         )

@@ -1,6 +1,6 @@
 // How long the outages that are shown lasted: how many of known length, all of them together, the middle, the longest.
 import { element, find } from "../dom.js";
-import { counted, duration, fill, number, words } from "../words.js";
+import { counted, duration, fill, hours, number, words } from "../words.js";
 
 /** @import { Entry } from "./list.js" */
 
@@ -42,7 +42,7 @@ function textOf(outages) {
     outages: all,
     known: number(timed.length),
     share: number(Math.round((100 * timed.length) / outages.length)),
-    total: about(total, exact),
+    total: about(total, exact, hours),
     median: about(medianOf(timed), exact),
   });
   const title = find(top.entry.row, "a.title", HTMLAnchorElement);
@@ -71,7 +71,7 @@ function medianOf(timed) {
  * @param {number} minutes
  * @param {boolean} exact
  */
-function about(minutes, exact) {
-  if (exact) return duration(minutes);
-  return fill(words.duration.about, { length: duration(minutes, { governed: true }) });
+function about(minutes, exact, written = duration) {
+  if (exact) return written(minutes);
+  return fill(words.duration.about, { length: written(minutes, { governed: true }) });
 }
