@@ -292,3 +292,26 @@ def test_opened_as_a_file(site: Site, opened: Open, browser: Browser, code: Lang
         assert language(code).word("shell.unserved") in note.inner_text()
         assert "python3 -m http.server" in note.inner_text()
         assert "rgb(255, 255, 255)" != background(page)
+
+
+@pytest.mark.parametrize(("code", "other"), [("ar", "en"), ("en", "ar")])
+def test_nearest_name(opened: Open, site: Site, code: LanguageCode, other: LanguageCode) -> None:
+    """Whoever comes by a name that is nearly one of an entry is offered that entry, by its title, and a search."""
+    page = opened().go(f"{code}/events/2024-04-09-lumora-logins-outage/")
+    entry = site.chronicle.by_id["2024-04-09-lumora-login-outage"]
+    for own in (code, other):
+        link = page.locator(f"section[lang={own}] .nearest a")
+        link.wait_for()
+        assert entry.event.title.in_language(own) == link.inner_text()
+    page.locator(f"section[lang={code}] .nearest a").click()
+    page.wait_for_url(f"**/{code}/events/{entry.id}/")
+
+
+def test_no_nearest_name(opened: Open) -> None:
+    """What is like no name at all is offered nothing; the search leads to the timeline."""
+    page = opened().go("en/events/nothing-like-that/")
+    assert 0 == page.locator(".nearest").locator("visible=true").count()
+    field = page.locator("section[lang=en] input")
+    field.fill("lumora")
+    field.press("Enter")
+    page.wait_for_url("**/en/timeline/?q=lumora")

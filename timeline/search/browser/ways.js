@@ -175,4 +175,7 @@ function isMet({ forms, text }, word, reading) {
  * @param {Way} way
  * @param {string} more
  */
-const found = ({ path, title, about }, more) => ({ path: path.includes("?") ? path + more : path, title, about });
+function found({ path, title, about }, more) {
+  const dated = !path.includes("?") || path.includes("from=");
+  return { path: dated ? path : path + more, title, about };
+}

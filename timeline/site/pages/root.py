@@ -33,7 +33,8 @@ class Root:
         It can be asked for at any depth, and where the site is moved, below any path: so it carries its styles.
         """
         styles = sheet(self.settings.colours, f"{self._base}{FONTS}/").decode()
-        page = self._page(self._base, self._offers(self._base, self._apology), f"<style>{styles}</style>")
+        content = self._offers(self._base, self._apology)
+        page = self._page(self._base, content, f"<style>{styles}</style>", ("lost.js",))
         return Artifact("404.html", page)
 
     def unread(self) -> Artifact:
@@ -63,15 +64,16 @@ class Root:
         lost, code = self.settings.lost, own.code
         title = lost.title.in_language(code) if lost else own.word("lost.title")
         deck = lost.deck.in_language(code) if lost else own.word("lost.deck")
-        return {"name": title, "deck": deck, "read": own.word("lost.back")}
+        more = {"search": own.word("shell.search"), "nearest": own.word("lost.nearest")}
+        return {"name": title, "deck": deck, "read": own.word("lost.back")} | more
 
     def _regret(self, own: Language) -> dict[str, str]:
         return {key: own.word(f"offline.{key}") for key in ("name", "deck", "read")}
 
-    def _page(self, base: str, content: str, head: str = "") -> bytes:
+    def _page(self, base: str, content: str, head: str = "", files: tuple[str, ...] = ()) -> bytes:
         names = " · ".join(self.settings.name.in_language(own.code) for own in self.shell.languages)
         description = self.settings.description.in_language(self.shell.language.code)
-        page = Page("", "root", names, description, lambda: content, head=head)
+        page = Page("", "root", names, description, lambda: content, files=files, head=head)
         shell = replace(self.shell, name=names, disclaimer="", policy="")  # each language says it for itself
         html = shell.html_at_root(page, base)
         if self.shell.policy:
