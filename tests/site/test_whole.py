@@ -273,7 +273,7 @@ def test_lost_page_at_any_depth(site: Site) -> None:
     """The page for lost readers names everything from the root of the host, for it is shown at every depth."""
     page = site.pages["404.html"]
     own = [link.element for link in page.links if link.element.get("rel") != "license"]
-    written = [element.get("href") or element.get("src") or "" for element in own]
+    written = [element.get("href") or element.get("src") or element.get("action") or "" for element in own]
     assert [] == [address for address in written if not address.startswith(("/", "#"))]
 
 

@@ -1,5 +1,5 @@
 // The page for addresses that lead nowhere offers the entry whose name is nearest to the one that was asked for.
-import { find, findAll } from "./dom.js";
+import { element, findAll } from "./dom.js";
 import { fetched, hasLists } from "./fetched.js";
 import { record, root } from "./words.js";
 
@@ -32,9 +32,8 @@ async function offer(line) {
   const rated = rows.map(([id, , , , , , title]) => ({ id, title, rate: alike(partsOf(id)) }));
   const best = rated.reduce((one, other) => (other.rate > one.rate ? other : one));
   if (best.rate < ENOUGH) return;
-  const link = find(line, "a", HTMLAnchorElement);
-  link.href = new URL(`${code}/events/${best.id}/`, root).href;
-  link.textContent = best.title;
+  const { href } = new URL(`${code}/events/${best.id}/`, root);
+  line.append(" ", element("a", { href }, best.title));
   line.hidden = false;
 }
 
