@@ -1,5 +1,5 @@
 // The page for addresses that lead nowhere offers the entry whose name is nearest to the one that was asked for.
-import { element, findAll } from "./dom.js";
+import { element, find, findAll } from "./dom.js";
 import { fetched, hasLists } from "./fetched.js";
 import { record, root } from "./words.js";
 
@@ -39,3 +39,12 @@ async function offer(line) {
 
 // A name of one part is that of no entry. Without the entries the page stays as it is.
 if (asked.size > 1) for (const line of findAll(document, ".nearest")) offer(line).catch(() => {});
+
+// The policy of the page lets no form be sent.
+for (const form of findAll(document, ".choose form", HTMLFormElement)) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { value } = find(form, "input", HTMLInputElement);
+    location.assign(`${form.action}?${new URLSearchParams({ q: value })}`);
+  });
+}
