@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from timeline.values.text import flaws, has_direction_controls
 
-PATTERN = r"https?://\S+"
+PATTERN = r"https?://(?!https?:)\S+"
 
 _WRAPPED = re.compile(r"(?:\[.*\]\(|[<(])(?P<address>https?://[^\s<>]+?)[>)]")
 _SLIPS = ((re.compile(r"^https?:?/{1,2}(?=https?:/)"), ""), (re.compile(r"^(https?)//"), r"\1://"))
