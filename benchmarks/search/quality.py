@@ -16,6 +16,8 @@ NAMES = {"arabic": "Arabic", "english": "English", "across": "across", "nothing"
 
 RECALLED = Bar(0.95)
 FIRSTS = Bar(0.90)
+RANKS = {"arabic": Bar(0.96), "english": Bar(0.93)}
+OF_A_LANGUAGE = {"arabic": Bar(0.90)}  # each of its categories
 OF_A_CATEGORY = {"questions": Bar(0.85), "headlines": Bar(0.90), "layout": Bar(0.90)}
 FULL = Bar(0.2, most=True)
 EMPTIES = Bar(0.01, most=True)
@@ -65,9 +67,9 @@ def base_rows(sheet: Sheet) -> Iterator[Row]:
         chosen = in_set(one)
         yield sheet.row(f"{NAMES[one]}: hit@1", FIRST, FIRSTS, chosen)
         yield sheet.row(f"{NAMES[one]}: recall@5", RECALL, RECALLED, chosen)
-        yield sheet.row(f"{NAMES[one]}: MRR", RANK, None, chosen)
+        yield sheet.row(f"{NAMES[one]}: MRR", RANK, RANKS.get(one), chosen)
         for category in dict.fromkeys(query.category for query in sheet.queries if query.set == one):
-            yield sheet.row(f"  {category}", RECALL, None, _in_category(one, category))
+            yield sheet.row(f"  {category}", RECALL, OF_A_LANGUAGE.get(one), _in_category(one, category))
     for category, bar in OF_A_CATEGORY.items():
         yield sheet.row(f"{category}: recall@5", RECALL, bar, partial(_is_of, category))
     yield sheet.row("empty, of those with an answer", EMPTY, EMPTIES, lambda query: query.set != "nothing")

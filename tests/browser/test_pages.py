@@ -14,7 +14,7 @@ Open = Callable[..., Watched]
 LOST = "not/there/"
 
 # Phones, small and large, upright and lying; tablets; desks.
-WIDTHS = (320, 360, 390, 412, 430, 480, 600, 768, 1024, 1280, 1600)
+WIDTHS = (320, 360, 375, 390, 393, 412, 430, 480, 600, 768, 1024, 1280, 1600)
 
 # By how many pixels a page can be scrolled sideways, and which of its main part and heading is narrower than the
 # window, or than a line on a phone.
