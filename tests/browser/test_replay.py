@@ -10,6 +10,7 @@ from tests.browser.access import COLOURS, EVERYTHING, violations
 from tests.browser.looks import still
 from tests.browser.watched import Watched
 from timeline.language import language
+from timeline.material.icons import INTERFACE, drawing
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 Open = Callable[..., Watched]
@@ -376,12 +377,19 @@ def test_two_lanes(replay: Callable[..., Page], code: LanguageCode) -> None:
     assert 1 == len({box["x"] for box in boxes if box})
 
 
+ARROW = "([selector, side]) => getComputedStyle(document.querySelector(selector), side).maskImage"
+
+
 @every_language
 def test_arrows_of_buttons(replay: Callable[..., Page], code: LanguageCode) -> None:
     """The arrow of the next step points where time goes, and that of the last one the other way."""
     page = replay(code)
-    labels = [page.locator(f"[data-do={name}]").inner_text() for name in ("step", "back")]
-    assert [("←", "→"), ("→", "←")][code == "en"] == tuple(next(c for c in label if c in "←→") for label in labels)
+    masks = [
+        page.evaluate(ARROW, [f"[data-do={name}]", side]) for name, side in (("step", "::after"), ("back", "::before"))
+    ]
+    names = ("next", "previous") if language(code).direction == "ltr" else ("previous", "next")
+    shapes = [str(drawing(INTERFACE[name])[1]).replace('"', "'") for name in names]
+    assert [True, True] == [shape in mask for shape, mask in zip(shapes, masks, strict=True)]
 
 
 def rows(page: Page) -> list[str]:

@@ -76,3 +76,15 @@ def test_while_a_build_clears(site: Site, tmp_path: Path) -> None:
         assert [] == list(tmp_path.iterdir())
     asking.join(60)
     assert (tmp_path / PAGE / "index.html").is_file()
+
+
+def test_written_by_the_build(site: Site, tmp_path: Path) -> None:
+    """A page that a build writes itself, while one was made of the site before, stays as the build wrote it."""
+    page = tmp_path / PAGE / "index.html"
+
+    def build() -> None:
+        page.parent.mkdir(parents=True)
+        page.write_bytes(b"by hand, and new")
+
+    ask(served(tmp_path, [Late(site, build)]), PAGE)
+    assert b"by hand, and new" == page.read_bytes()

@@ -55,6 +55,8 @@ class OnDemand:
             if content is None:
                 return False
             with self._folder:
+                if to.exists():  # a build has written it meanwhile, and of what is newer
+                    return True
                 if shown is self._shown():  # else a change has come meanwhile
                     to.parent.mkdir(parents=True, exist_ok=True)
                     to.write_bytes(content)
