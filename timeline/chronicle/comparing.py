@@ -55,7 +55,6 @@ class Step:
     """A moment of an outage's course: how many minutes after its start, and what happened."""
 
     minutes: int
-    exact: bool
     turn: Turn
 
 
@@ -82,7 +81,7 @@ def course(outage: Entry, chronicle: Chronicle) -> tuple[Step, ...]:
     related = [link.entry for link in chronicle.inverse(outage)]
     turns = turns_of(dict.fromkeys((outage, *related)))
     timed = ((turn, Duration.between(start, turn.moment)) for turn in turns)
-    return tuple(Step(wait.minutes, wait.exact, turn) for turn, wait in timed if wait and 0 <= wait.minutes < LONGEST)
+    return tuple(Step(wait.minutes, turn) for turn, wait in timed if wait and 0 <= wait.minutes < LONGEST)
 
 
 def _companies(chronicle: Chronicle) -> Iterator[Compared]:

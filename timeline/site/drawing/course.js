@@ -1,6 +1,6 @@
 // The courses of two outages, laid over one another from minute 0, as course.py draws them.
 import { rightToLeft } from "../scripts/words.js";
-import { make } from "./axis/shapes.js";
+import { make, stripes } from "./axis/shapes.js";
 import { widthOf } from "./axis/labels.js";
 import { number, ring, styleOf } from "./marks.js";
 import { Scale } from "./scales.js";
@@ -155,12 +155,7 @@ class Drawing {
   /** The id of the pattern of stripes, which is defined at its first use. */
   #stripes() {
     const id = `stripes-${this.name}`;
-    if (this.svg.querySelector("defs")) return id;
-    const defs = make(this.svg, "defs");
-    this.svg.prepend(defs);
-    const pattern = make(defs, "pattern", { id, width: 8, height: 3.4, patternUnits: "userSpaceOnUse" });
-    make(pattern, "path", { class: "ground", d: "M0 0h8v3.4H0z" });
-    make(pattern, "path", { class: `${styleOf(2)} solid`, d: "M0 0h8v2H0z" });
+    if (!this.svg.querySelector("defs")) stripes(this.svg, id);
     return id;
   }
 

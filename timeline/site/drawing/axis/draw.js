@@ -4,7 +4,7 @@ import { mark as drawn, number, styleOf } from "../marks.js";
 import { fitted, widthOf } from "./labels.js";
 import { BAR, GATHERED, RADIUS } from "./layout.js";
 import { fineTicks, level, ticks } from "./scale.js";
-import { box, line, make, pentagon } from "./shapes.js";
+import { box, line, make, pentagon, stripes } from "./shapes.js";
 
 /** @import { Lane } from "../types.d.ts" */
 /** @import { Band, Frame, Item, Laid, Mark } from "./types.d.ts" */
@@ -53,10 +53,7 @@ export class Drawing {
 
   /** Draw what stands behind the marks: divisions of time, and lengths where outages stand upright. */
   ground() {
-    const size = { width: 8, height: 3.4, patternUnits: "userSpaceOnUse" };
-    const pattern = make(make(this.svg, "defs"), "pattern", { id: STRIPES, ...size });
-    path(pattern, "ground", "M0 0h8v3.4H0z");
-    path(pattern, `${styleOf(2)} solid`, "M0 0h8v2H0z");
+    stripes(this.svg, STRIPES);
     this.#time();
     const { lines, width } = this.frame;
     const heights = this.#levels().flatMap(({ tall }) => [lines[0] - tall, lines[1] + tall]);

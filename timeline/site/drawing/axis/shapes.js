@@ -1,5 +1,5 @@
 // Shapes of the axis that are no marks of single entries.
-import { number as n } from "../marks.js";
+import { number as n, styleOf } from "../marks.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -49,4 +49,18 @@ export function make(parent, name, attributes = {}, text) {
   if (text !== undefined) made.textContent = text;
   parent.append(made);
   return made;
+}
+
+/**
+ * Define the stripes of the second lane, which tell it from the first where colour does not.
+ *
+ * @param {SVGSVGElement} svg
+ * @param {string} id
+ */
+export function stripes(svg, id) {
+  const defs = make(svg, "defs");
+  svg.prepend(defs);
+  const pattern = make(defs, "pattern", { id, width: 8, height: 3.4, patternUnits: "userSpaceOnUse" });
+  make(pattern, "path", { class: "ground", d: "M0 0h8v3.4H0z" });
+  make(pattern, "path", { class: `${styleOf(2)} solid`, d: "M0 0h8v2H0z" });
 }
