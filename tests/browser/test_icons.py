@@ -47,6 +47,14 @@ def test_icons(opened: Open, code: LanguageCode) -> None:
         assert (True, colour, '""') == (str(shapes).replace('"', "'") in mask, ground, content), selector
 
 
+@every_language
+def test_beside_words(opened: Open, code: LanguageCode) -> None:
+    """An icon stands on the line of its words: no control is higher than a finger needs."""
+    page = opened(viewport={"width": 1280, "height": 800}).go(f"{code}/timeline/")
+    heights = page.evaluate("[...document.querySelectorAll('.take :is(a, button)')].map((one) => one.offsetHeight)")
+    assert {40} == {height for height in heights if height}
+
+
 def test_in_forced_colours(opened: Open) -> None:
     """Where the system sets the colours, an icon is drawn in that of texts."""
     watched = opened(forced_colors="active", color_scheme="dark")
