@@ -59,6 +59,18 @@ def test_from_the_start(opened: Open, code: str) -> None:
 
 
 @every_language
+def test_tasks(opened: Open, code: str) -> None:
+    """What is done has a tick and what is not has a ring: they are told apart without their colours."""
+    page = opened(forced_colors="active").go(f"{code}/{PATH}")
+    drawn = """one => {
+      const { maskImage, borderTopWidth } = getComputedStyle(one, "::before");
+      return [maskImage !== "none", borderTopWidth];
+    }"""
+    signs = page.locator("main .task-list-indicator")
+    assert [[True, "0px"], [False, "2px"]] == [one.evaluate(drawn) for one in signs.all()]
+
+
+@every_language
 def test_without_script(opened: Open, code: str) -> None:
     """Without script tabs change, boxes open, and numbers in code lead to what explains them."""
     page = opened(java_script_enabled=False).go(f"{code}/{PATH}")

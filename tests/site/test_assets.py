@@ -41,7 +41,7 @@ def imported() -> set[str]:
 
 @pytest.mark.skipif(not PARSER.is_file(), reason="scripts are parsed where Node.js is")
 def test_scripts_mean_the_same(site: Site) -> None:
-    """A script that others import is published without its comments, and parsed to the same program."""
+    """A script that others import is published without its comments and margins, and parsed to the same program."""
     written = [path for path in sorted(PACKAGE.rglob("*.js")) if path.relative_to(PACKAGE).as_posix() in imported()]
     published = [site.root / site.files / path.relative_to(PACKAGE) for path in written]
     every = [str(path) for pair in zip(written, published, strict=True) for path in pair]
@@ -51,6 +51,7 @@ def test_scripts_mean_the_same(site: Site) -> None:
     assert all(short.stat().st_size < own.stat().st_size for own, short in zip(written, published, strict=True))
     lines = [line.strip() for path in published for line in path.read_text("utf-8").splitlines()]
     assert [] == [line for line in lines if line.startswith(("//", "/*", "* "))]
+    assert [] == [path for path in published if re.search(r"^\s", path.read_text("utf-8"), re.MULTILINE)]
 
 
 def test_icons_are_paid_for() -> None:

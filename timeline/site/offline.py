@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from timeline.language import Language
-from timeline.site.assets import COMMENTS, FONTS, PACKAGE, SHEET
+from timeline.site.assets import FONTS, PACKAGE, SHEET, shortened
 from timeline.site.parts.page import Artifact
 
 WORKER, UNREAD = "sw.js", "offline.html"
@@ -45,4 +45,4 @@ def none() -> Artifact:
 
 def _script(name: str) -> str:
     """Return a script without its comments; workers of old browsers are no modules."""
-    return COMMENTS.sub("", (_SCRIPTS / f"{name}.js").read_text("utf-8")).replace(_A_MODULE, "")
+    return shortened((_SCRIPTS / f"{name}.js").read_text("utf-8")).replace(_A_MODULE, "")
