@@ -141,9 +141,10 @@ def _move(index: int, chance: random.Random) -> list[str]:
 
 def _source(key: str, index: int, place: int, start: datetime) -> str:
     paper = (index * 3 + place * 7) % 40
+    url = f"https://paper-{paper}.example.com/{start:%Y/%m/%d}/{index}-{place}"
     return (
-        f"  {key}:\n    url: https://paper-{paper}.example.com/{start:%Y/%m/%d}/{index}-{place}\n"
+        f"  {key}:\n    url: {url}\n"
         f"    headline: A report about the event {index}\n    publisher: paper-{paper}\n    lang: en\n"
         f"    published: {start:%Y-%m-%d}\n"
-        f"    archive: https://web.archive.org/web/2026/https://paper-{paper}.example.com/{index}-{place}"
+        f"    archive: https://web.archive.org/web/2026/{url}"
     )
