@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.built import ADDRESS, Page, Site, name_of
-from timeline.language import language
+from timeline.language import faces, language
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -33,6 +33,16 @@ def shown(site: Site) -> list[Page]:
 def test_canonical(site: Site) -> None:
     """Every page that is to be found, the root too, names itself as the one address of what it says."""
     assert {page.path: [page.address] for page in shown(site)} == {p.path: linked(p, "canonical") for p in shown(site)}
+
+
+def test_fonts(site: Site) -> None:
+    """A page begins with the fonts of its language and of words in the other; the root's pages with those of all."""
+    own = {code: set(faces((language(code),))) for code in LANGUAGES}
+    assert [4, 4, 6] == [len(own["ar"]), len(own["en"]), len(own["ar"] | own["en"])]
+    for page in site.pages.values():
+        fonts = [one.get("href", "").rpartition("/")[2] for one in page.all("link", rel="preload")]
+        wanted = own.get(page.language) or own["ar"] | own["en"]
+        assert sorted(f"{face}.woff2" for face in wanted) == sorted(fonts), page.path
 
 
 def test_counterparts(site: Site) -> None:

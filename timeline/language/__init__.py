@@ -4,7 +4,7 @@ Plural categories, names of months and of languages are the CLDR's, by Babel; th
 in ``timeline/locale``. Digits are 0-9 in both languages, as pan-Arab news sites write them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property, lru_cache
@@ -270,3 +270,8 @@ def of_commands(code: LanguageCode) -> Language:
 def languages() -> tuple[Language, ...]:
     """Return the languages of the site."""
     return tuple(language(code) for code in LANGUAGES)
+
+
+def faces(spoken: Iterable[Language]) -> tuple[str, ...]:
+    """Return the names of the fonts that a page in some languages begins with, each once."""
+    return tuple(dict.fromkeys(str(face) for own in spoken for face in own.section("faces")))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from timeline.language import Language
+from timeline.language import Language, faces
 from timeline.site.assets import FONTS, PACKAGE, SHEET, shortened
 from timeline.site.parts.page import Artifact
 
@@ -25,13 +25,12 @@ def listed(files: str, paths: Iterable[str]) -> Artifact:
 
 def worker(files: str, languages: Iterable[Language]) -> Artifact:
     """Return the worker of a build, whose styles, scripts and data are in a folder below the site's root."""
-    faces = [face for own in languages for face in own.section("faces")]
     build = {
         "name": files.rstrip("/").rpartition("/")[2],
         "files": files,
         "fonts": f"{FONTS}/",
         "core": [UNREAD, *(f"{files}{path}" for path in _CORE)],
-        "faces": [f"{FONTS}/{face}.woff2" for face in faces],
+        "faces": [f"{FONTS}/{face}.woff2" for face in faces(languages)],
         "unread": UNREAD,
         "list": LIST,
     }

@@ -13,7 +13,7 @@ from typing import Any, Protocol, Self
 from jinja2 import Template
 from markupsafe import Markup
 
-from timeline.language import Language
+from timeline.language import Language, faces
 from timeline.site.colours import Colour
 from timeline.site.look import PLAIN, Look
 from timeline.site.parts.bar import Tier
@@ -111,7 +111,7 @@ class Shell:
     def html(self, page: Page, notice: str = "") -> str:
         """Return the whole HTML of a page of the language; ``notice`` is what stands above its content, as HTML."""
         home = "../" * page.depth
-        own = {
+        own: dict[str, Any] = {
             "canonical": self._address(self.language, page) if self.url else "",
             "alternates": self._alternates(page),
             "elsewhere": elsewhere(self.languages, self.url, page.path),
@@ -122,7 +122,8 @@ class Shell:
             "places": self._links(self.places, page),
             "footer": self._links(self.footer, page),
         }
-        return self._render(page, notice, home=home or "./", root=f"{home}../", at_root=False, **own)
+        own |= {"home": home or "./", "root": f"{home}../", "at_root": False, "faces": faces((self.language,))}
+        return self._render(page, notice, **own)
 
     def html_at_root(self, page: Page, root: str) -> str:
         """Return the whole HTML of a page that belongs to no language; ``root`` is how it reaches the site's root."""
@@ -136,7 +137,8 @@ class Shell:
                 "pictured": f"{self.url.rstrip('/')}/{self.language.code}/",
                 "elsewhere": elsewhere(self.languages, self.url, ""),
             }
-        return self._render(page, home=root or "./", root=root, at_root=True, **own)
+        own |= {"home": root or "./", "root": root, "at_root": True, "faces": faces(self.languages)}
+        return self._render(page, **own)
 
     def _render(self, page: Page, notice: str = "", **own: Any) -> str:
         content, head = Markup(notice + page.body()), Markup(page.head)  # noqa: S704 - both were made by templates
