@@ -56,13 +56,14 @@ class Asked:
         return {name: Answer(len(lengths), self._hours(lengths, exact[name])) for name, lengths in found.items()}
 
     def _hours(self, lengths: list[int | None], exact: bool) -> str:
-        """Write a sum of minutes in hours, however many they are."""
+        """Write a sum of minutes in hours, however many they are, with spaces of one kind."""
         known = [minutes for minutes in lengths if minutes is not None]
         form = "duration" if exact else "duration.governed"
         parts = {"hour": sum(known) // 60, "minute": sum(known) % 60}
         shown = [self.language.counted(f"{form}.{unit}", number) for unit, number in parts.items() if number]
         text = self.language.word("duration.join").join(shown)
-        return text if exact or not known else self.language.word("duration.about").format(length=text)
+        about = self.language.word("duration.about")
+        return " ".join((text if exact or not known else about.format(length=text)).split())
 
     def on_pages_of_subjects(self) -> dict[str, Answer]:
         """Read the pages of companies and platforms: what stands at a glance, and their tables of eras."""
@@ -152,7 +153,7 @@ class Row:
 
 def _known(together: str) -> str:
     """Return what is said of a sum of lengths, and nothing where it is said that none is known."""
-    return together if NUMBER.search(together) else ""
+    return " ".join(together.split()) if NUMBER.search(together) else ""
 
 
 def _within(page: Page, wanted: str) -> ET.Element:

@@ -13,7 +13,7 @@ def by_filter(window: Watched, asked: Asked) -> dict[str, str]:
     for name in asked.expected():
         page = window.go(f"{asked.code}/timeline/?kind=outage&{name}")
         page.locator(".chips button").nth(1).wait_for()  # so the filter is set
-        found[name] = page.locator(".lengths").inner_text()
+        found[name] = " ".join(page.locator(".lengths").inner_text().split())
     return found
 
 

@@ -36,23 +36,29 @@ RULES = """texts => texts.map(text => {
 })"""
 
 
+# The same on the page of figures.
+IN_FIGURES = {".take [type='text/csv']": ("::before", "download", "download")}
+
+
 @every_language
 def test_icons(opened: Open, code: LanguageCode) -> None:
     """Each control, pager and way out has its icon, in the colour of its words, and nothing that is read aloud."""
     watched = opened()
-    watched.go(f"{code}/{EVENT}")
-    for selector, (side, *names) in ICONS.items():
-        mask, ground, colour, content = watched.page.evaluate(DRAWN, [selector, side])
-        _, shapes = drawing(INTERFACE[names[language(code).direction == "rtl"]])
-        assert (True, colour, '""') == (str(shapes).replace('"', "'") in mask, ground, content), selector
+    for path, icons in ((EVENT, ICONS), ("figures/", IN_FIGURES)):
+        watched.go(f"{code}/{path}")
+        for selector, (side, *names) in icons.items():
+            mask, ground, colour, content = watched.page.evaluate(DRAWN, [selector, side])
+            _, shapes = drawing(INTERFACE[names[language(code).direction == "rtl"]])
+            assert (True, colour, '""') == (str(shapes).replace('"', "'") in mask, ground, content), selector
 
 
 @every_language
-def test_beside_words(opened: Open, code: LanguageCode) -> None:
-    """An icon stands on the line of its words: no control is higher than a finger needs."""
-    page = opened(viewport={"width": 1280, "height": 800}).go(f"{code}/timeline/")
-    heights = page.evaluate("[...document.querySelectorAll('.take :is(a, button)')].map((one) => one.offsetHeight)")
-    assert {40} == {height for height in heights if height}
+@pytest.mark.parametrize("path", ["timeline/", "figures/", EVENT])
+def test_beside_words(opened: Open, code: LanguageCode, path: str) -> None:
+    """An icon stands on the line of its words, and no control is higher or lower than a finger needs."""
+    page = opened(viewport={"width": 1280, "height": 800}).go(f"{code}/{path}")
+    controls = "[...document.querySelectorAll('.take :is(a, button, summary)')].filter((one) => one.checkVisibility())"
+    assert {40} == set(page.evaluate(f"{controls}.map((one) => one.offsetHeight)"))
 
 
 def test_in_forced_colours(opened: Open) -> None:

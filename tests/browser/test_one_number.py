@@ -1,6 +1,7 @@
 """The timeline and the search answer how often something was down as the pages do; on a phone it takes few touches."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import direct
 from tests.asking import Asked
@@ -48,8 +49,8 @@ def test_touches(opened: Open, asked: Asked) -> None:
     eras = [one for one in asked.eras if one.begins and str(one.begins) >= SINCE]
     known = [asked.expected()[f"era={one.id}"] for one in eras if f"era={one.id}" in asked.expected()]
     assert str(sum(answer.outages for answer in known)) == row.locator("td").first.inner_text()
-    assert known[-1].together == row.locator("td").last.inner_text()
+    expect(row.locator("td").last).to_have_text(known[-1].together)
     row.locator("a").tap()
     page.wait_for_url(f"**/timeline/?kind=outage&company=quillby&from={SINCE}")
     page.locator(".chips button").nth(2).wait_for()
-    assert known[-1].together in page.locator(".lengths").inner_text()
+    expect(page.locator(".lengths")).to_contain_text(known[-1].together)

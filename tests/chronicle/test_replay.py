@@ -284,9 +284,9 @@ def test_nine_april(site: Site, stories: dict[str, File], code: LanguageCode) ->
 
 
 def length(site: Site, name: str, code: LanguageCode) -> str:
-    """Write a length of the outage of 9 April."""
+    """Write a length of the outage of 9 April, with spaces of one kind."""
     when = site.chronicle.by_id["2024-04-09-lumora-login-outage"].event.when
-    return language(code).duration(getattr(when, name))
+    return " ".join(language(code).duration(getattr(when, name)).split())
 
 
 def test_waits(site: Site, stories: dict[str, File]) -> None:

@@ -4,11 +4,13 @@ Plural categories, names of months and of languages are the CLDR's, by Babel; th
 in ``timeline/locale``. Digits are 0-9 in both languages, as pan-Arab news sites write them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
@@ -124,6 +126,18 @@ class Language:
         """Make a value fit for a message: visible, and isolated, or within Arabic a date would be read from its end."""
         shown = visible(value, limit)
         return f"\u2068{shown}\u2069" if self.direction == "rtl" else shown
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        """What finds the spaces in a text at which a line should not end."""
+        wide = (one.months["format"]["wide"].values() for one in (self._locale, _SECOND_MONTHS.get(self.code)) if one)
+        months = "|".join(map(re.escape, chain.from_iterable(wide)))
+        about = re.escape(self.word("time.about"))
+        return re.compile(rf"(?<=\d) (?=(?:{months})\b)|(?<=\b{about}) (?=\d)")
+
+    def held(self, text: str) -> str:
+        """Hold a day and its month together in a text, and a number with the word that says it is not exact."""
+        return self._loose.sub(_JOINT, text)
 
     def month(self, moment: datetime) -> str:
         """Name a month, in Arabic by both of its names."""

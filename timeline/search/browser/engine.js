@@ -113,14 +113,15 @@ export class Engine {
   }
 
   /**
-   * What answers a query, or what the same keys write on another keyboard if the record has none of its words.
+   * What answers a query, or what the same keys write on another keyboard if it has no word that the record or anybody knows.
    *
    * @param {string} query
    * @returns {Promise<Found>}
    */
   async #found(query) {
     const found = await this.#asked(query);
-    if (!found.reading.words.length || isKnown(found, MOST)) return found;
+    const meant = isKnown(found, MOST) || found.words.some(({ other }) => other);
+    if (!found.reading.words.length || meant) return found;
     for (const keys of onOtherKeyboards(query)) {
       const other = await this.#asked(keys, true);
       if (other.events.length && isKnown(other, 1)) return other;

@@ -108,8 +108,8 @@ export class Lookup {
         (real && (term === forms[0] || (weight >= CLOSE && term.length >= SHORTEST))),
     );
     const begun = variants.some((variant) => variant.begun);
-    const kept = has || word.literal || word.optional || isOther;
-    const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun);
+    const kept = has || word.literal || word.optional;
+    const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun, isOther);
     const other = isOther && ![...word.terms].some(([term, weight]) => isNamed(term, weight));
     return { ...plain, variants: [...variants, ...found], other, known: has || begun, shown };
   }
@@ -206,17 +206,27 @@ export class Lookup {
    * @param {string[]} forms
    * @param {Reading} reading
    * @param {boolean} begun
+   * @param {boolean} isOther
    * @returns {Promise<Correction>}
    */
-  async #corrected(word, forms, reading, begun) {
-    const joined = begun ? [] : await this.#joined(word, reading);
+  async #corrected(word, forms, reading, begun, isOther) {
+    const joined = begun || isOther ? [] : await this.#joined(word, reading);
     if (joined.length || !forms.length) return { shown: "", found: joined };
-    const near = await this.#meant(word, forms, begun);
+    const near = isOther ? await this.#alike(forms[0]) : await this.#meant(word, forms, begun);
     const sure = Math.min(1, SURE * Math.max(...forms.map((form) => form.length)));
     const nearest = near.filter(({ apart }) => apart === near[0].apart);
     const terms = nearest.map((one) => this.#termsOf(word, one.word, reading));
     const found = (await Promise.all(terms.map((one) => this.#variants(one, SLIP, sure)))).flat();
     return { shown: found.length && !begun ? nearest[0].shown : "", found };
+  }
+
+  /**
+   * How the record writes a known name of something else that is written in more than one way.
+   *
+   * @param {string} name
+   */
+  async #alike(name) {
+    return (await this.#spelling.heard(name)).filter(({ word }) => this.#others.has(word));
   }
 
   /**

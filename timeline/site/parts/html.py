@@ -35,6 +35,7 @@ def isolated(text: str, language: Language) -> Markup:
     pattern, direction = _FOREIGN[language.code]
     if isinstance(text, Markup):  # a word of the interface with its blanks filled, escaped already
         text = text.unescape()
+    text = language.held(text)
     if pattern.search(text) is None:
         return escape(text)
     parts: list[str] = []
@@ -64,6 +65,7 @@ def foreign(language: Language) -> str:
 def cited(text: str, numbers: Iterable[int], language: Language) -> Markup:
     """Isolate a text and put the numbers of its sources behind it, on one line with its last word."""
     pattern, _ = _FOREIGN[language.code]
+    text = language.held(text)
     at = text.rfind(" ") + 1
     run = max((match.start() for match in pattern.finditer(text) if match.end() > at), default=at)
     first, last = text[: min(at, run)], text[min(at, run) :]

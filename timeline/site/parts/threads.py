@@ -54,10 +54,14 @@ class Threads:
         """Write when a turn was: on the day of the one before it the minute alone."""
         same = before is not None and same_day(before, moment)
         if moment.precision is not Precision.MINUTE:
-            return self.language.word("event.same_day") if same else self.language.date(moment)
+            return self.language.word("event.same_day") if same else self._date(moment)
         unsure = doubt(moment, self.language)
         shown = clock(moment) + Markup(" <span>{}</span>").format(unsure) if unsure else clock(moment)
-        return shown if same else Markup("{} {}").format(self.language.date(moment), shown)
+        return shown if same else Markup("{} {}").format(self._date(moment), shown)
+
+    def _date(self, moment: Moment) -> Markup:
+        """Write a date for a narrow column: a line may end between the two names of a month."""
+        return Markup("/<wbr>").join(self.language.date(moment).split("/"))
 
     def _said(self, entry: Entry) -> Said:
         if entry.id not in self._made:
