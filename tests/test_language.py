@@ -126,6 +126,20 @@ def test_dates(arabic: str, english: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "text"),
+    [
+        (ARABIC, "في 5_مارس/آذار 2024، وفي 6_نيسان، نحو_58 دقيقة"),
+        (ARABIC, "منحو 5 مارسيليا نحو ساعة"),
+        (ENGLISH, "on 5_March 2024, about_58 minutes"),
+        (ENGLISH, "on 5 Marches about it, roundabout 3"),
+    ],
+)
+def test_held(own: Language, text: str) -> None:
+    """A day and its month are held together in a text, and a number with what says that it is not exact."""
+    assert text.replace("_", "\N{NO-BREAK SPACE}") == own.held(text.replace("_", " "))
+
+
+@pytest.mark.parametrize(
     ("names", "month"),
     [
         ("يناير/كانون الثاني", 1),

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from devtools.chromium import hosted
 from tests.asking import Asked
 from tests.browser.asking import by_filter, by_search, said
+from tests.browser.searching import ask, hits
 from tests.browser.watched import Watched
 from tests.built import ROOT, Page, Site, below, built, copy_project, once, parse, text_of
 from tests.plain import read_files
@@ -260,3 +261,14 @@ def test_one_number_of_filters(site: Site, window: Watched, code: LanguageCode) 
     assert [] == [name for name, line in told.items() if not line.startswith(said(asked, expected[name]))]
     assert [] == [name for name, line in told.items() if expected[name].together not in line]
     assert {name: expected[name] for name in led} == {name: expected[one] for name, one in led.items()}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("typed", ["تلغرام", "تليجرام", "تيليجرام"])
+def test_spellings_of_other_names(window: Watched, typed: str) -> None:
+    """A network that the record tells of is found by every spelling of its name, and the one that was read is named."""
+    window.go("ar/about/")
+    page = ask(window, f"{typed} ")
+    told = page.locator(".answers .changed").inner_text()
+    assert (True, True) == (typed in told, any(name in told for name in ("تيليغرام", "telegram")))
+    assert hits(page).count() > 3

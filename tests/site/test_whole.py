@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from babel import Locale
 
 from tests import direct, formats
 from tests.built import ADDRESS, SITE_RECORD, Page, Site, below, name_of, text_of
@@ -301,6 +302,26 @@ def test_words_of_pages(site: Site) -> None:
             current = [a for a in navigation.iter("a") if a.get("aria-current") is not None]
             assert len(current) <= 1, page.path
             assert own.word("shell.places") == navigation.get("aria-label")
+
+
+def shown_texts(element: ET.Element) -> Iterator[str]:
+    """Yield the texts of an element whose lines a browser breaks: not those of drawings, data and quoted files."""
+    if name_of(element) not in ("svg", "script", "style", "pre") and element.get("lang") != "":
+        yield element.text or ""
+        for child in element:
+            yield from shown_texts(child)
+            yield child.tail or ""
+
+
+@every_language
+def test_dates_stay_whole(site: Site, code: str) -> None:
+    """No line of a page ends between a day and its month, in the record's own texts and in ours."""
+    months = "|".join(Locale(code).months["format"]["wide"].values())
+    torn = re.compile(rf"\b[0-9]{{1,2}} (?:{months})\b.*")
+    held = re.compile(rf"\b[0-9]{{1,2}}\N{{NO-BREAK SPACE}}(?:{months})\b")
+    texts = [text for page in of_language(site, code) for text in shown_texts(page.first("body"))]
+    assert [] == [found[0] for text in texts if (found := torn.search(text))]
+    assert any(held.search(text) for text in texts)
 
 
 # What is no page, picture, style, script or font, and the notes that the program leaves for itself and for hosts.

@@ -221,12 +221,19 @@ export class Lookup {
   }
 
   /**
-   * How the record writes a known name of something else that is written in more than one way.
+   * How the record writes a known name of something else: in Arabic letters it is written in more than one way.
    *
    * @param {string} name
+   * @returns {Promise<Near[]>}
    */
   async #alike(name) {
-    return (await this.#spelling.heard(name)).filter(({ word }) => this.#others.has(word));
+    const heard = (await this.#spelling.heard(name)).filter(({ word }) => this.#others.has(word));
+    if (heard.length) return heard;
+    /** @param {string} one */
+    const sound = (one) => this.#normaliser.sound(one);
+    const same = [...this.#others].filter((other) => !isLatin(other) && sound(other) === sound(name));
+    const listed = isLatin(name) ? [] : await this.#terms.having(same);
+    return listed.flatMap(({ key, marked }) => (marked ? [{ word: key, shown: key, count: 0, apart: 1 }] : []));
   }
 
   /**

@@ -70,7 +70,7 @@ def _day(language: Language, rows: Rows, entries: Sequence[Entry]) -> dict[str, 
     start = entries[0].event.when.started.start
     return {
         "id": f"{start:%m-%d}",
-        "name": f"{start.day} {language.month(start)}",
+        "name": language.held(f"{start.day} {language.month(start)}"),
         "rows": [rows.row(entry, HOME, entry.year) for entry in reversed(entries)],
     }
 
