@@ -1,4 +1,4 @@
-"""Has Lighthouse judge the home page and an event's, in both languages, as a phone and a desk see them; needs npm."""
+"""Has Lighthouse judge a page of each main type, in both languages, as a phone and a desk see them; needs npm."""
 
 import gzip
 import json
@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 WORK = HERE.parent / ".work" / "lighthouse"
 PROGRAM = HERE / "node_modules" / ".bin" / "lighthouse"
 
-PAGES = ("", "events/2024-03-05-meta-login-outage/")
+PAGES = ("", "events/2024-03-05-meta-login-outage/", "timeline/", "stories/cage-fight/")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LEAST = dict.fromkeys(CATEGORIES, 100) | {"performance": 98}
 MOST_SHIFT = 0
@@ -27,10 +27,11 @@ PACKED = (".woff2", ".png")  # what servers do not compress again
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What Lighthouse says of a page: a score from 0 to 100 for each category, and how much the page moves."""
+    """What Lighthouse says of a page: a score from 0 to 100 for each category, how much it moves, and what is wrong."""
 
     scores: dict[str, int]
     shift: float
+    wrong: tuple[str, ...]
 
     @property
     def holds(self) -> bool:
@@ -49,6 +50,8 @@ def main() -> None:
                 told = ", ".join(f"{name} {score}" for name, score in verdict.scores.items())
                 end = "holds" if verdict.holds else "MISSED"
                 print(f"{device:<8} {path:<42} {told}, shift {verdict.shift:.3f}  {end}", flush=True)
+                if not verdict.holds:
+                    print(f"  wrong: {', '.join(verdict.wrong)}", flush=True)
 
 
 def judged(url: str, device: str) -> Verdict:
@@ -63,7 +66,10 @@ def judged(url: str, device: str) -> Verdict:
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     report: dict[str, Any] = json.loads(done.stdout)
     scores = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES}
-    return Verdict(scores, report["audits"]["cumulative-layout-shift"]["numericValue"])
+    counted = (one for name in CATEGORIES for one in report["categories"][name]["auditRefs"] if one["weight"])
+    wrong = (one["id"] for one in counted if (report["audits"][one["id"]]["score"] or 0) < 1)
+    shift = report["audits"]["cumulative-layout-shift"]["numericValue"]
+    return Verdict(scores, shift, tuple(dict.fromkeys(wrong)))
 
 
 class _Host(SimpleHTTPRequestHandler):

@@ -93,9 +93,16 @@ GLUED = """() => [...document.querySelectorAll('main a[href^=http]')].filter((li
   return apart < 2 && Math.min(end.bottom, start.bottom) - Math.max(end.top, start.top) > 4;
 }).map((link) => link.parentElement.innerHTML.slice(0, 200))"""
 
-# Headings that may be the last line of a sheet.
-TORN = """() => [...document.querySelectorAll('main :is(h1, h2, h3)')].filter((heading) => heading.checkVisibility()
-  && getComputedStyle(heading).breakAfter !== 'avoid').map((heading) => heading.outerHTML.slice(0, 100))"""
+# Headings that may be torn, or the last line of a sheet.
+TORN = """() => [...document.querySelectorAll('main :is(h1, h2, h3)')].filter((heading) => {
+  const { breakInside, breakAfter } = getComputedStyle(heading);
+  return heading.checkVisibility() && [breakInside, breakAfter].some((one) => one !== 'avoid');
+}).map((heading) => heading.outerHTML.slice(0, 100))"""
+
+# What only a screen can do.
+ON_SCREEN = """() => [...document.querySelectorAll('main :is(nav, button, input, select, .take)')].filter((one) => {
+  return one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && one.offsetHeight > 1;
+}).map((one) => one.outerHTML.slice(0, 100))"""
 
 
 @pytest.mark.parametrize("path", ["", "timeline/", REPLAY, "figures/", "quotes/", "compare/", "stories/rowing-race/"])
@@ -147,7 +154,7 @@ class Needs:
             page.evaluate(PAINTED)
             self.zoomed[f"{path} {zoom}"] = page.evaluate(STUCK)
         page.emulate_media(media="print")
-        self.paper[path] = [*page.evaluate(GLUED), *page.evaluate(TORN)]
+        self.paper[path] = [wrong for one in (GLUED, TORN, ON_SCREEN) for wrong in page.evaluate(one)]
         page.emulate_media(media="screen")
         page.evaluate(SPACING, path.startswith("ar/"))
         page.evaluate(OPEN, True)
@@ -186,5 +193,5 @@ def test_reduced_motion(needs: Needs) -> None:
 
 
 def test_print(needs: Needs) -> None:
-    """On paper an address stands apart from the words before it, and a heading keeps what follows on its sheet."""
+    """On paper addresses stand apart, headings stay whole and above what follows, and nothing needs a screen."""
     assert {} == {place: wrong for place, wrong in needs.paper.items() if wrong}

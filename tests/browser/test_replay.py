@@ -117,10 +117,10 @@ def test_gap(replay: Callable[..., Page], code: LanguageCode) -> None:
     """Between two moments it is said how much later the next one comes, and the clock runs through the minutes."""
     page = replay(code)
     press(page, "play")
-    seen = set()
+    seen = []
     for _ in range(60):
         page.clock.run_for(100)
-        seen.add((clock(page), page.locator(".now .gap").inner_text()))
+        seen.append((clock(page), page.locator(".now .gap").inner_text()))
     said = {text for _, text in seen if text}
     word = language(code).word("distance.exact").format(length=language(code).counted("distance.minute", 17))
     assert word in said
