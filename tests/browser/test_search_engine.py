@@ -11,6 +11,7 @@ from playwright.sync_api import Route
 from tests import direct
 from tests.browser.conftest import Open
 from tests.browser.watched import Watched
+from tests.built import Site
 from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -78,6 +79,12 @@ SLIPS = {
         "vance boys feathr": SALE,
         "kowing race": DARE,
     },
+}
+
+# Other words than the record's, of the same sense.
+SENSES = {
+    "ar": {"استحوذ على فيذر": SALE, "عملية المعصم": WRIST},
+    "en": {"vance acquires feather": SALE, "wrist operation": WRIST},
 }
 
 # English words in Arabic letters, as they are heard, and a short one beside another.
@@ -175,6 +182,12 @@ def test_slips(asked: Callable[[str], Ask], code: str) -> None:
 
 
 @every_language
+def test_words_of_the_same_sense(asked: Callable[[str], Ask], code: str) -> None:
+    """Events are found by other words of the same sense as theirs."""
+    assert {} == missed(asked(code), SENSES[code])
+
+
+@every_language
 def test_words_as_they_are_heard(asked: Callable[[str], Ask], code: str) -> None:
     """English words that are written in Arabic letters find the events that tell of them in English."""
     assert {} == missed(asked(code), HEARD)
@@ -229,6 +242,17 @@ def test_day_alone(asked: Callable[[str], Ask]) -> None:
     assert {"2024-04-09"} == {hit["iso"][:10] for hit in hits}
 
 
+@pytest.mark.parametrize(("code", "query"), [("en", "{} lumora outage"), ("ar", "{} عطل لومورا")], ids=["en", "ar"])
+def test_outages_in_order(asked: Callable[[str], Ask], site: Site, code: str, query: str) -> None:
+    """Who asks for outages alone has these before all that was said of them, in the order asked for."""
+    own = [e for e in site.chronicle.entries if e.event.outage and e.event.outage.company == "lumora"]
+    lengths = {entry.id: entry.event.when.duration.minutes for entry in own if entry.event.when.duration}
+    word = {"en": ("last", "first", "longest"), "ar": ("آخر", "أول", "أطول")}[code]
+    last, first, longest = (asked(code)(query.format(one), "matches")["ids"][: len(own)] for one in word)
+    assert [entry.id for entry in own] == first == last[::-1]
+    assert max(lengths.values()) == lengths[longest[0]]
+
+
 @every_language
 def test_nothing(asked: Callable[[str], Ask], code: str) -> None:
     """What is not in the record finds nothing."""
@@ -272,10 +296,16 @@ def test_names_of_other_things(asked: Callable[[str], Ask], name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("اثيلثاخلس", "hedgehogs"), ("rkht`", "قنافذ"), ("glmmer qt quill", "glmmer qt quill")]
+    ("typed", "meant"),
+    [
+        ("اثيلثاخلس", "hedgehogs"),
+        ("rkht`", "قنافذ"),
+        ("glmmer qt quill", "glmmer qt quill"),
+        ("rkht` zzqq", "قنافذ ئئضض"),
+    ],
 )
 def test_other_keyboards(asked: Callable[[str], Ask], typed: str, meant: str) -> None:
-    """What was typed on the wrong keyboard is read as the same keys of the other one, if no word of it is known."""
+    """What was typed on the wrong keyboard is read as the same keys of the other one, if far more of that is known."""
     answer = asked("en")(typed)
     assert meant == (answer["keys"] or typed)
     assert answer["total"] + answer["partly"]["total"]

@@ -23,6 +23,7 @@ from timeline.language import language, languages
 from timeline.search.index.documents import Weight
 from timeline.search.index.lexicon import Lexicon
 from timeline.search.index.postings import Postings, blocks
+from timeline.search.index.senses import Senses
 from timeline.search.index.weighing import DEBUNKED
 from timeline.search.normaliser import Normaliser, specification
 from timeline.site.data import search
@@ -153,6 +154,27 @@ def test_what_an_event_refers_to(site: Site, index: Index) -> None:
         named += [f"@people/{one}" for one in entry.people]
         named += [f"@platforms/{one}" for one in outage.services] if outage else []
         assert [] == [term for term in named if entry.id not in index.having(term)], entry.id
+
+
+def test_what_failed(site: Site, index: Index) -> None:
+    """Each outage is found by what failed in it, and longer ones weigh more by their lengths."""
+    outages = {entry.id: entry.event for entry in site.chronicle.entries if entry.event.outage}
+    assert set(outages) == index.having("@failed")
+    lumora = {one for one, event in outages.items() if event.outage and event.outage.company == "lumora"}
+    assert (True, lumora) == (len(lumora) < len(outages), index.having("@failed/lumora"))
+    lengths = {one: event.when.duration.minutes for one, event in outages.items() if event.when.duration}
+    weights = {index.ids[number]: weight for number, weight in index.weights("@length").items()}
+    assert sorted(lengths) == sorted(weights)
+    assert sorted(weights.values()) == [weights[one] for one in sorted(lengths, key=lambda one: lengths[one])]
+
+
+def test_words_of_a_sense(normaliser: Normaliser) -> None:
+    """A word stands for those of its sense, in any of its forms and in both languages; another one stands for none."""
+    senses = Senses(normaliser, ["embrace hug عناق", "garden lawn حديقة"])
+    assert ({0}, {0}, {1}, set()) == (
+        set(senses.of("hugging")), set(senses.of("والعناق")), set(senses.of("lawns")), set(senses.of("engine")),
+    )  # fmt: skip
+    assert {"embrac~", "hug~", "عناق~"} <= {term for term, _ in senses.terms(0)}
 
 
 def test_doubted_events(site: Site, index: Index, normaliser: Normaliser) -> None:

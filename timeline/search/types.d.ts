@@ -32,11 +32,14 @@ export interface Specification {
   sound: SoundRules;
   /** Words that make a question of others, folded. */
   frames: WordList;
-  /** Words that ask what somebody said, folded. */
+  /** Words that doubt whether something is true, folded. */
   doubts: WordList;
+  /** Words that ask what somebody said, folded. */
   sayings: WordList;
-  /** By what is asked about outages the words that ask it. */
   since: WordList;
+  /** By the order in which outages are asked for the words that ask for it, folded. */
+  orders: Record<string, WordList>;
+  /** By what is asked about outages the words that ask it. */
   questions: Record<string, string[]>;
 }
 

@@ -1,6 +1,7 @@
 // The search itself: reads a query, ranks the events that answer it, and shows the best of them.
 
 import { onOtherKeyboards } from "./layouts.js";
+import { Listed } from "./listed.js";
 import { Lookup } from "./lookup.js";
 import { Normaliser } from "../normaliser.js";
 import { marked, passage } from "./passage.js";
@@ -21,10 +22,10 @@ const BRIEF = 4; // words that a query has at most in which a near spelling is l
 const TRIED = 8; // so many near spellings at most are looked up
 const PROVED = 24; // so many events at most are looked through for a phrase
 const MOST = 0.5; // of a query, if so much of it is known, it was typed as it was meant
+const FAR = 0.3; // so much more of it must be known on another keyboard
+const SLIPPED = 0.4;
 const LATIN = /[a-z]/i;
 const NUMBER = /^\p{N}+$/u;
-const OUTAGE = "@kinds/outage";
-const SUBJECT = 0.9; // what an event is has more of the weight than what it tells of
 
 /** Searches one edition of the index. */
 export class Engine {
@@ -34,6 +35,7 @@ export class Engine {
   /** @type {Map<string, Promise<any>>} */
   #files = new Map();
   #normaliser;
+  #listed;
   #lookup;
   #ways;
 
@@ -52,6 +54,7 @@ export class Engine {
     this.#normaliser = new Normaliser(lexicon.spec, lexicon.lexicon);
     this.#ways = new Ways(ways, this.#normaliser, lexicon.spec);
     this.#lookup = new Lookup(this.#load, manifest.lists, this.#normaliser, lexicon);
+    this.#listed = new Listed(this.#lookup, this.#normaliser, lexicon.spec);
   }
 
   /**
@@ -113,51 +116,41 @@ export class Engine {
   }
 
   /**
-   * What answers a query, or what the same keys write on another keyboard if it has no word that the record or anybody knows.
+   * What answers a query, or what the same keys write on another keyboard if the record has far more of these words and
+   * none is anybody's name.
    *
    * @param {string} query
    * @returns {Promise<Found>}
    */
   async #found(query) {
     const found = await this.#asked(query);
-    const meant = isKnown(found, MOST) || found.words.some(({ other }) => other);
-    if (!found.reading.words.length || meant) return found;
+    const own = shareOf(found);
+    if (!found.reading.words.length || own >= MOST || found.words.some(({ other }) => other)) return found;
+    let best = { share: Math.max(MOST, own + FAR), keys: "" };
     for (const keys of onOtherKeyboards(query)) {
-      const other = await this.#asked(keys, true);
-      if (other.events.length && isKnown(other, 1)) return other;
+      const share = shareOf(await this.#asked(keys, true));
+      if (share > best.share) best = { share, keys };
     }
-    return found;
+    if (!best.keys) return found;
+    const other = await this.#asked(best.keys);
+    return other.events.length + other.partly.length ? { ...other, keys: best.keys } : found;
   }
 
   /**
-   * What answers a query as it is typed, or as it stands on other `keys`, where every word is meant as it is.
+   * What answers a query, every word of which may be meant as it is.
    *
    * @param {string} query
    * @returns {Promise<Found>}
    */
-  async #asked(query, keys = false) {
+  async #asked(query, literal = false) {
     const reading = await this.#lookup.read(query);
-    if (keys) for (const word of reading.words) word.literal = true;
+    if (literal) for (const word of reading.words) word.literal = true;
     const words = await Promise.all(reading.words.map((word) => this.#lookup.word(word, reading)));
     const none = words.every(({ optional }) => optional);
     const result = none ? { found: [], partly: [], lacking: [] } : ranked(words, this.#manifest.events);
     const [events, partly] = await Promise.all([result.found, result.partly].map((one) => this.#proved(one, reading)));
     const lacking = result.lacking.map((at) => written(reading, reading.words[at]));
-    return { reading, words, keys: keys ? query : "", events: await this.#ofDay(events, reading), partly, lacking };
-  }
-
-  /**
-   * The events of a day in their order, the outages first, where nothing else is asked for.
-   *
-   * @param {number[]} events
-   * @param {Reading} reading
-   */
-  async #ofDay(events, { words }) {
-    if (!words.every((word) => word.isDay || word.optional)) return events;
-    const outages = await this.#lookup.having(OUTAGE, SUBJECT);
-    /** @param {number} event */
-    const place = (event) => (outages.has(event) ? 0 : this.#manifest.events) + event;
-    return events.toSorted((one, other) => place(one) - place(other));
+    return { reading, words, keys: "", events: await this.#listed.ordered(events, reading), partly, lacking };
   }
 
   /**
@@ -240,20 +233,20 @@ export class Engine {
 }
 
 /**
- * Say whether the record has such a share of a query, by its letters; numbers are words of any keyboard, and what
- * is mistyped was meant for a word of the same script.
+ * How much of a query the record has, by its letters; numbers are words of any keyboard, and what was read as a word of
+ * the same script may be one.
  *
  * @param {Found} found
- * @param {number} share
  */
-function isKnown({ reading, words }, share) {
-  const sizes = words.map(({ known, optional, shown }, at) => {
+function shareOf({ reading, words }) {
+  const sizes = words.flatMap(({ known, optional, shown }, at) => {
     const word = written(reading, reading.words[at]);
     const mistyped = shown && LATIN.test(shown) === LATIN.test(word);
-    return { size: word.length, known: known || optional || mistyped || NUMBER.test(word) };
+    const share = known || optional ? 1 : mistyped ? SLIPPED : 0;
+    return NUMBER.test(word) ? [] : [{ size: word.length, share }];
   });
   const all = sizes.reduce((sum, { size }) => sum + size, 0);
-  return sizes.reduce((sum, one) => sum + (one.known ? one.size : 0), 0) >= share * all;
+  return all ? sizes.reduce((sum, { size, share }) => sum + size * share, 0) / all : 1;
 }
 
 /**

@@ -5,9 +5,10 @@ import { Blocks } from "./blocks.js";
 import { isLatin } from "../english.js";
 import { completions, spellings } from "./completion.js";
 import { isNamed, Offers } from "./offers.js";
-import { eachPosting } from "./ranking.js";
+import { gathered } from "./ranking.js";
 import { beginnings, isHandle, replaced, written } from "./query.js";
 import { Reader } from "./reader.js";
+import { ALIKE, withSenses } from "./senses.js";
 import { Spelling } from "./spelling.js";
 
 /** @import { LexiconFile, Lists } from "../../site/data/types.d.ts" */
@@ -105,6 +106,7 @@ export class Lookup {
       ({ term, real, weight }) =>
         !forms.length ||
         isNamed(term, weight) ||
+        term === forms[0] + ALIKE ||
         (real && (term === forms[0] || (weight >= CLOSE && term.length >= SHORTEST))),
     );
     const begun = variants.some((variant) => variant.begun);
@@ -115,18 +117,12 @@ export class Lookup {
   }
 
   /**
-   * The numbers of the events that have at least so much of a term.
+   * How much each event has of some terms, of those that have any.
    *
-   * @param {string} term
-   * @param {number} least
+   * @param {string[]} terms
    */
-  async having(term, least) {
-    /** @type {Set<number>} */
-    const events = new Set();
-    for (const { value } of await this.#terms.having([term])) {
-      eachPosting(value, (event, share) => share >= least && events.add(event));
-    }
-    return events;
+  async weights(terms) {
+    return gathered((await this.#terms.having(terms)).map(({ value }) => value));
   }
 
   /**
@@ -148,9 +144,10 @@ export class Lookup {
 
   /** @param {Terms} terms */
   async #variants(terms, share = 1, sure = 1) {
-    const found = await this.#terms.having([...terms.keys()]);
+    const all = withSenses(terms);
+    const found = await this.#terms.having([...all.keys()]);
     return found.map(({ key, value, marked }) => {
-      const weight = terms.get(key) ?? 0;
+      const weight = all.get(key) ?? 0;
       return { term: key, postings: value, weight: share * weight, cover: sure * weight, real: marked };
     });
   }

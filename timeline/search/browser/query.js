@@ -24,7 +24,7 @@ const DEBUNKED = "@status/debunked";
 const DOUBTED = 0.9; // whoever asks whether something is true may have met what is not
 const TABLE = /^@[a-z]+/;
 const SURE = 0.7;
-const SAID = 1.2; // whose words or deeds an event has tells more than whom it names
+const SAID = 1.2; // what a company's own word or deed is tells more than what names it; people are stressed
 const ACTOR = /^@(people|companies)\//;
 const DATE = "#";
 const RECURRING = "#-";
@@ -222,7 +222,8 @@ export function stressActor({ words }) {
   for (const [at, word] of words.entries()) {
     const own = actors[at].filter((term) => first.has(term));
     word.stressed = own.some((term) => PERSON.test(term));
-    word.add(own.map((term) => [term.replace(TABLE, "@by"), SAID]));
+    const companies = own.filter((term) => !PERSON.test(term));
+    word.add(companies.map((term) => [term.replace(TABLE, "@by"), SAID]));
   }
 }
 

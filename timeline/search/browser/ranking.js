@@ -51,12 +51,26 @@ const asking = (having, all) => rarity(Math.max(having, FEW), all) ** PROPORTION
  * @param {number[]} postings
  * @param {(event: number, weight: number) => void} seen
  */
-export function eachPosting(postings, seen) {
+function eachPosting(postings, seen) {
   let event = 0;
   for (const posting of postings) {
     event += posting >> BITS;
     seen(event, (posting & HEAVIEST) / HEAVIEST);
   }
+}
+
+/**
+ * How much each event has of some terms, by their postings.
+ *
+ * @param {number[][]} lists
+ */
+export function gathered(lists) {
+  /** @type {Map<number, number>} */
+  const events = new Map();
+  for (const postings of lists) {
+    eachPosting(postings, (event, share) => events.set(event, Math.max(share, events.get(event) ?? 0)));
+  }
+  return events;
 }
 
 /**

@@ -6,6 +6,7 @@ Weights run from 1 to 15: a word of the title says more about an event than one 
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from math import log2
 from urllib.parse import urlsplit
 
 from timeline.chronicle.chronicle import Entry
@@ -29,6 +30,8 @@ class Weight(IntEnum):
 
 
 Weighted = tuple[Weight, str]
+
+HEAVIEST = 15
 
 
 def texts(event: Event) -> Iterator[Weighted]:
@@ -64,7 +67,7 @@ def _asides(event: Event) -> Iterator[Weighted]:
             yield from ((Weight.FACT, own.country(code)) for code in event.outage.countries)
 
 
-Reference = tuple[Weight, str]
+Reference = tuple[int, str]
 
 
 def references(entry: Entry) -> Iterator[Reference]:
@@ -76,6 +79,7 @@ def references(entry: Entry) -> Iterator[Reference]:
     if event.outage:
         yield Weight.SUBJECT, f"companies/{event.outage.company}"
         yield from ((Weight.SUBJECT, f"platforms/{one}") for one in event.outage.services)
+        yield from _failed(event)
     if event.move:
         yield from ((Weight.SUBJECT, _actor(one, entry)) for one in event.move.by)
         yield from ((Weight.SUBJECT, f"by/{one}") for one in event.move.by)
@@ -87,6 +91,22 @@ def references(entry: Entry) -> Iterator[Reference]:
     yield from ((Weight.NAME, _actor(words.attributed_to, entry)) for words in event.misattributed)
     yield from ((Weight.ASIDE, f"platforms/{quote.on}") for quote in event.quotes)
     yield from ((Weight.FACT, f"people/{one}") for one in event.people)
+
+
+def _failed(event: Event) -> Iterator[Reference]:
+    """Yield what failed in an outage, by how much is known of it, and how long; both grow by their magnitude."""
+    if not event.outage:
+        return
+    size = _magnitude(3 * log2(1 + len(event.sources)))
+    for one in dict.fromkeys((event.outage.company, *event.outage.services)):
+        yield size, f"failed/{one}"
+    yield size, "failed"
+    if event.when.duration:
+        yield _magnitude(1.2 * log2(1 + event.when.duration.minutes)), "length"
+
+
+def _magnitude(number: float) -> int:
+    return min(HEAVIEST, max(1, round(number)))
 
 
 POST = re.compile(r"/(\d{9,})$")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from timeline.chronicle.chronicle import Entry
 from timeline.record.vocabulary import Person
 from timeline.search.index.documents import Weight, actors, addresses, answered, dates, references, texts
+from timeline.search.index.senses import Senses
 from timeline.search.normaliser import Normaliser
 from timeline.search.terms import Weighted
 from timeline.values.dates import Moment, Precision
@@ -25,6 +26,8 @@ class Weighing:
         self._people = people or {}
         self._descriptions: dict[str, Scaled] = {}
         self._words: dict[tuple[str, int], Scaled] = {}
+        self._senses = Senses(normaliser)
+        self._meant: dict[str, frozenset[int]] = {}
 
     @property
     def raws(self) -> set[str]:
@@ -44,6 +47,7 @@ class Weighing:
             _gather(found, ((one, int(weight)) for one in self._normaliser.emoji(text)))
         for raw, most in heaviest.items():
             _gather(found, self._word(raw, most))
+        _gather(found, self._alike(heaviest))
         _gather(found, self._described(entry))
         _gather(found, ((term, Weight.SUBJECT) for term in addresses(entry.event)))
         referred = (*references(entry), *answered(others))
@@ -51,6 +55,17 @@ class Weighing:
         for weight, moment in dates(entry.event):
             _gather(found, ((term, weight) for term in dated(moment)))
         return _lowered(found) if entry.event.is_debunked else found
+
+    def _alike(self, heaviest: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+        """Yield the words that mean the same as those of an event."""
+        found: dict[int, int] = {}
+        for raw, most in heaviest.items():
+            if raw not in self._meant:
+                self._meant[raw] = self._senses.of(raw)
+            for sense in self._meant[raw]:
+                found[sense] = max(most, found.get(sense, 0))
+        for sense, most in found.items():
+            yield from scaled(self._senses.terms(sense), most)
 
     def _described(self, entry: Entry) -> Iterator[tuple[str, int]]:
         """Yield what those are who act in an event: so they are found by whose wife or chief they are."""
