@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline.chronicle.chronicle import Entry, Tale
+from timeline.chronicle.figures import outages, outages_by_year
 from timeline.chronicle.sides import facing, lane_of
 from timeline.site.parts.briefs import lane_of_mark, shape_of
+from timeline.site.parts.hours import hours
 from timeline.site.sharing.lanes import LINE, ROOM, TINT, Lanes, line, sentences
 from timeline.site.sharing.sheet import HEIGHT, MARGIN, SMALL, WIDTH, Sheet
 from timeline.site.sharing.typesetting import fitted
@@ -14,6 +16,9 @@ from timeline.site.sharing.words import LEADING, sizes
 from timeline.values.dates import Precision
 
 UPPER, LOWER = 420, 500
+
+# How far apart the two sides' numbers stand, and how small the words beside them become.
+APART, LEAST = 555, 18
 
 
 def story(tale: Tale, lanes: Lanes) -> Sheet:
@@ -115,9 +120,9 @@ def home(lanes: Lanes, title: str, deck: str) -> Sheet:
     _axis(sheet, lanes)
     x = float(MARGIN)
     for side in lanes.sides:
-        outages = _outages(lanes, side.company)
+        failed = outages(lanes.chronicle, side.company).all.entries
         text = language.word("home.lane_count").format(
-            company=side.name, outages=language.counted("count.outages", len(outages))
+            company=side.name, outages=language.counted("count.outages", len(failed))
         )
         sheet.text(x, (UPPER + LOWER) / 2 + 14, text, ("bold", 34), fill=sheet.of_lane(side.lane))
         x += sheet.after(text, "bold", 34, 44)
@@ -154,13 +159,14 @@ def figures(lanes: Lanes) -> Sheet:
     sheet, language = lanes.sheet(), lanes.language
     sheet.text(MARGIN, 92, language.word("figures.title"), ("bold", 34))
     for at, side in enumerate(lanes.sides):
-        outages = _outages(lanes, side.company)
-        known = sum(e.event.when.duration.minutes for e in outages if e.event.when.duration)
-        number, x = language.number(len(outages)), MARGIN + at * 565.0
+        counted = outages(lanes.chronicle, side.company)
+        number, x = language.number(len(counted.all.entries)), MARGIN + at * APART
         sheet.text(x, 220, number, ("head", 140), fill=sheet.of_lane(side.lane))
         after = x + sheet.after(number, "head", 140, 22)
         sheet.text(after, 168, side.name, ("bold", 36))
-        sheet.text(after, 216, language.word("share.known").format(length=language.minutes(known)), ("text", SMALL))
+        known = language.word("share.known").format(length=hours(counted.total_minutes, language))
+        room = (APART - (after - x) - 36, SMALL)
+        sheet.lines(after, 216, fitted(known, "text", tuple(range(SMALL, LEAST - 1, -1)), room, 1))
     _years_of_both(sheet, lanes)
     lanes.foot(sheet, HEIGHT - 36)
     return sheet
@@ -171,7 +177,8 @@ def figures_said(lanes: Lanes) -> str:
     language = lanes.language
     counted = (
         language.word("home.lane_count").format(
-            company=side.name, outages=language.counted("count.outages", len(_outages(lanes, side.company)))
+            company=side.name,
+            outages=language.counted("count.outages", len(outages(lanes.chronicle, side.company).all.entries)),
         )
         for side in lanes.sides
     )
@@ -181,7 +188,8 @@ def figures_said(lanes: Lanes) -> str:
 def _years_of_both(sheet: Sheet, lanes: Lanes) -> None:
     """Draw the outages of both sides by year: those of the first lane above the middle, those of the second below."""
     companies = facing(lanes.chronicle.vocabulary)
-    counted = {lane: Counter(e.year for e in _outages(lanes, company)) for lane, company in companies.items()}
+    years_of = {lane: outages_by_year(lanes.chronicle, company) for lane, company in companies.items()}
+    counted = {lane: {year: len(one.all.entries) for year, one in found.items()} for lane, found in years_of.items()}
     years = sorted({int(year) for one in counted.values() for year in one})
     if not years:
         return
@@ -189,13 +197,9 @@ def _years_of_both(sheet: Sheet, lanes: Lanes) -> None:
     step, most, middle = ROOM / len(span), max(max(one.values(), default=1) for one in counted.values()), 420
     for lane, one in counted.items():
         for at, year in enumerate(span):
-            if high := one[str(year)] / most * 120:
+            if high := one.get(str(year), 0) / most * 120:
                 y, way = (middle - 6, -1) if lane == 1 else (middle + 6, 1)
                 sheet.rectangle(MARGIN + at * step + 3, y, step - 6, way * high, sheet.of_lane(lane))
-
-
-def _outages(lanes: Lanes, company: str) -> list[Entry]:
-    return [e for e in lanes.chronicle.held if e.event.outage and e.event.outage.company == company]
 
 
 def _years(entries: Sequence[Entry], lanes: Lanes) -> str:
