@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import pytest
 import yaml
 
 from tests.building.test_adapter import built, configure, timeline
-from tests.built import ROOT, parse, text_of
+from tests.built import PACKAGE, ROOT, parse, text_of
 from timeline.building.material import FEATURES, look, with_repository
+from timeline.building.mkdocs.plugin import TimelineConfig
 from timeline.language.messages import VARIABLE, Refusal
 from timeline.site.look import PLAIN, Look, Social
+from timeline.site.settings import Settings
 from timeline.starter.write import write
 from timeline.values.bilingual import LANGUAGES
 
@@ -20,6 +23,9 @@ Said = dict[str, Any]
 
 TABLE = (ROOT / "docs" / "settings.md").read_text("utf-8")
 ROWS = dict(re.findall(r"^\| `([^`]+)` \| (honoured|refused) \|", TABLE, re.MULTILINE))
+
+
+OPTIONS = re.findall(r"^\| `([a-z_.]+)` \| (?!honoured|refused)", TABLE, re.MULTILINE)
 
 
 def theme(**settings: object) -> Said:
@@ -226,3 +232,29 @@ def test_our_own() -> None:
         said = yaml.safe_load((ROOT / file).read_text("utf-8"))
         made = look(said, ROOT / "site_src" / "assets", (ROOT / "site_src" / "pages", ROOT / "events"))
         assert FEATURES == made.features
+
+
+def test_own_options() -> None:
+    """The second table has every option of the plugin and of the site, once, and no other."""
+    own = {name for name, _ in TimelineConfig._schema} | {f"site.{one.name}" for one in fields(Settings)}
+    assert sorted(own - {"site"}) == sorted(OPTIONS)
+
+
+def test_options_that_must_be_there() -> None:
+    """Those that it says must be there are those without which nothing is built."""
+    needed = {f"site.{one.name}" for one in fields(Settings) if one.default is one.default_factory is MISSING}
+    assert needed == set(re.findall(r"^\| `([a-z_.]+)` \|.*\| must be there \|$", TABLE, re.MULTILINE))
+
+
+def test_nothing_is_said_twice() -> None:
+    """No configuration that we write says anything twice, of which YAML would keep the last alone."""
+    for path in (ROOT / "mkdocs.yml", PACKAGE / "starter/files/mkdocs.yml", ROOT / "tests/site_record/mkdocs.yml"):
+        nodes = [yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)]
+        while nodes:
+            node = nodes.pop()
+            if isinstance(node, yaml.MappingNode):
+                names = [key.value for key, _ in node.value]
+                assert sorted(set(names)) == sorted(names), path
+                nodes += [value for _, value in node.value]
+            elif isinstance(node, yaml.SequenceNode):
+                nodes += node.value
