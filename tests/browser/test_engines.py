@@ -30,6 +30,26 @@ OFFERED = """query => {
         && document.querySelector('#search-results [role=option]').pathname.split('/timeline/')[1];
 }"""
 
+# What is typed, and what of the answer is there then: which part of it, and which words.
+ANSWERED = {
+    "": (".way", ""),
+    "hedgehogs zzqqxxvv": (".answers", "zzqqxxvv"),
+    "hedgehgos ": (".answers", "hedgehogs"),
+    "glxmmem zzqqxxvv": (".near button", "glimmer"),
+    "rkht`": (".answers", "قنافذ"),
+    "3otl quill ": (".answers", "عطل"),
+    "longest outage": ('.way[href*="figures/"]', ""),
+    "Yuna Park": ('.way[href*="people/"]', "Yuna Park"),
+    '"hedgehgos" ': (".none", "hedgehgos"),
+}
+TYPE = """query => {
+    const field = document.querySelector('.bar .search input');
+    field.value = query;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+}"""
+SAID = """([part, words]) => [...document.querySelectorAll(part)].some(
+    (one) => one.closest('.answers') && one.textContent.toLowerCase().includes(words.toLowerCase()))"""
+
 # How many entries of the timeline are shown.
 SHOWN = "() => [...document.querySelectorAll('.timeline .row')].filter(row => row.checkVisibility()).length"
 COUNTED = "() => document.querySelector('.count').textContent"
@@ -99,6 +119,18 @@ def test_search(desk: Window, code: LanguageCode) -> None:
     desk.press("ArrowDown")
     desk.press("Enter")
     desk.arrive(first)
+    assert [] == desk.troubles
+
+
+@every_engine
+def test_search_words(desk: Window) -> None:
+    """What is answered in part, corrected, offered, or read as other keys or letters is said, and what it leads to."""
+    desk.go("en/about/")
+    desk.press("/")
+    desk.until("() => document.querySelector('.answers')?.getClientRects().length")
+    for typed, said in ANSWERED.items():
+        desk.ask(TYPE, typed)
+        assert desk.until(SAID, [*said]), typed
     assert [] == desk.troubles
 
 

@@ -12,6 +12,7 @@ from tests import direct
 from tests.browser.conftest import Open
 from tests.browser.watched import Watched
 from tests.built import Site
+from timeline.search.index.documents import address
 from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -22,6 +23,11 @@ Ask = Callable[..., Answer]
 CALL = """async ([question, query, options]) => {
     const client = await own('search/browser/client.js');
     return client[question](query, options);
+}"""
+
+ADDRESSES = """async (texts) => {
+    const { address } = await own('search/browser/pasted.js');
+    return texts.map((text) => address(text));
 }"""
 
 BEST = 5
@@ -350,6 +356,35 @@ def test_ways_to_eras(asked: Callable[[str], Ask]) -> None:
     for era in direct.settings().eras:
         for text in (era.name.en, era.name.ar):
             assert f"timeline/?era={era.id}" in [way["path"] for way in asked("en")(text)["ways"]]
+
+
+def test_since_an_era(asked: Callable[[str], Ask], site: Site) -> None:
+    """How often a company failed since an era leads to its outages since the era's first day."""
+    began = next(era for era in direct.settings().eras if era.begins and era.company in site.chronicle.companies)
+    name = site.chronicle.vocabulary.companies[began.company].name.en
+    [way, *_] = asked("en")(f"how often was {name} down since {began.name.en}")["ways"]
+    assert f"timeline/?kind=outage&company={began.company}&from={began.begins}" == way["path"]
+
+
+def test_pasted_addresses(asked: Callable[[str], Ask], site: Site) -> None:
+    """Whoever pastes the address of a source finds the events that stand on it, however the copy ends."""
+    entry = next(one for one in site.chronicle.entries if one.event.sources)
+    for source in entry.event.sources.values():
+        for copied in (source.url, f"{source.url.rstrip('/')}/?utm_source=copy#top"):
+            assert entry.id in asked("ar")(copied, "matches")["ids"], copied
+
+
+def test_pasted_posts(kept: Open) -> None:
+    """A post is told by its number, wherever it was copied, and an address is read as the index has written it."""
+    copies = (
+        "https://x.com/ben/status/1765039588247613497?s=20",
+        "https://twitter.com/i/web/status/1765039588247613497/",
+    )
+    others = ("https://www.quill.example/Ben/4/", "http://quill.example/Ben/4", "https://quill.example/ben?4")
+    read = kept().go("en/").evaluate(ADDRESSES, [*copies, *others])
+    assert [":/1765039588247613497"] * 2 == read[:2]
+    assert [":quill.example/Ben/4"] * 2 == read[2:4]
+    assert [address(one) for one in (*copies, *others)] == read
 
 
 @pytest.mark.parametrize(

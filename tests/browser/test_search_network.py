@@ -18,6 +18,8 @@ every_language = pytest.mark.parametrize("code", LANGUAGES)
 
 Spoil = Callable[[str], str]
 
+QUIET = 400  # milliseconds in which all is asked for that needs no further answer
+
 # Makes every wait for the network a short one, but for the first so many requests.
 IMPATIENT = """
 const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -145,6 +147,24 @@ def test_few_requests(opened: Open, code: LanguageCode) -> None:
     page.keyboard.insert_text(QUERIES[code].split()[0])
     hits(page).first.wait_for()
     assert 5 < len(watched.requests) <= 14
+
+
+@every_language
+def test_few_rounds(opened: Open, code: LanguageCode) -> None:
+    """From the first turn to the search to the first result there are at most five rounds of requests."""
+    watched = opened(viewport=DESK)
+    page = watched.go(f"{code}/about/")
+    held: list[Route] = []
+    watched.context.route("**/*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.keyboard.press("/")
+    page.keyboard.insert_text(QUERIES[code].split()[0])
+    rounds = 0
+    while not hits(page).count():
+        page.wait_for_timeout(QUIET)
+        rounds += bool(held)
+        while held:
+            held.pop().continue_()
+    assert 1 < rounds <= 5
 
 
 @every_language
