@@ -96,7 +96,7 @@ class Language:
 
     def plural(self, forms: dict[str, str], number: float) -> str:
         """Choose the form for a number by its CLDR category; ``other`` stands in for a form that is not given."""
-        return forms.get(self._locale.plural_form(number), forms["other"])
+        return forms.get(_category(self.code, number), forms["other"])
 
     def form(self, key: str, number: float) -> str:
         """Return the form of a counted text of the interface that a number takes, with its blanks."""
@@ -252,6 +252,11 @@ def _language_name(tag: str, code: LanguageCode) -> str:
 
 # What the CLDR names by two letters beside the countries of ISO 3166-1: groups of them, and codes for trying out.
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
+
+
+@lru_cache(maxsize=1 << 16)
+def _category(code: LanguageCode, number: float) -> str:
+    return str(Locale(code).plural_form(number))
 
 
 @cache

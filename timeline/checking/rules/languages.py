@@ -33,7 +33,7 @@ def check(file: EventFile, _: Record) -> Iterator[Diagnostic]:
 
 def _other_way(text: str, tag: str) -> str | None:
     """Return the direction of all letters of a text, if it is not that of a language."""
-    ways = {way for letter in text if (way := _DIRECTIONS.get(unicodedata.bidirectional(letter)))}
+    ways = {way for letter in set(text) if (way := _DIRECTIONS.get(unicodedata.bidirectional(letter)))}
     return ways.pop() if len(ways) == 1 and direction(tag) in {_LEFT, _RIGHT} - ways else None
 
 

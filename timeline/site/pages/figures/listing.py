@@ -80,13 +80,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page of figures: what is counted and how, as a drawing and as tables."""
+    """A part of the page of figures: what is counted and how, as tables, and as a drawing where ``draw`` makes one."""
 
     id: str
     title: str
     method: str
     tables: tuple[Table, ...]
-    chart: Markup | None = None
+    draw: Callable[[], Markup] | None = None
 
 
 class Listing:

@@ -1,6 +1,7 @@
 """The sections on mockery: how soon the rival mocked an outage, and whose platform the jabs were made on."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from timeline.chronicle import figures as statistics
 from timeline.chronicle.chronicle import Entry
@@ -34,11 +35,11 @@ class MockerySections:
         summary = Table(self._summary_head(), tuple(self._summary(subject, side) for side in self.sides), folded=False)
         if len(self.mocked) > MOST_WAITS:
             whole = spreads.section(self.listing, subject)
-            return Section(MOCK, whole.title, whole.method, (summary, *whole.tables), whole.chart)
+            return Section(MOCK, whole.title, whole.method, (summary, *whole.tables), whole.draw)
         newest = list(reversed(self.mocked.values()))
         beginning, language = self.word("mock.beginning"), self.listing.language
         rows = [self._drawn(one) for one in newest]
-        chart = drawn(MOCK, rows, self.listing.short, beginning, language) if rows else None
+        chart = partial(drawn, MOCK, rows, self.listing.short, beginning, language) if rows else None
         head = tuple(self.word(f"mock.{column}") for column in ("outage", "first", "title"))
         listed = (Table(head, tuple(map(self._line, newest)), folded=False),) if newest else ()
         return Section(MOCK, self.word("mock.title"), self.word("mock.method"), (summary, *listed), chart)
@@ -55,7 +56,7 @@ class MockerySections:
         head = (language.word("home.year"), *map(self._jabs, self.sides))
         lines = [Line(year, tuple(cells[year, side] for side in self.sides), f"{HOME}years/{year}/")
                  for year in reversed(names)]  # fmt: skip
-        chart = years.boxes("exchanges", drawn, self.sides, language) if drawn else None
+        chart = partial(years.boxes, "exchanges", drawn, self.sides, language) if drawn else None
         method = self.listing.method("exchanges", gathered=years.gathers(drawn))
         return Section("exchanges", title, method, (Table(head, tuple(lines)),), chart)
 
@@ -99,7 +100,7 @@ class MockerySections:
             for side in self.sides
         ]
         places = [self._place(owner) for owner in owners]
-        chart = matrix.matrix(STAGE, places, rows, self.listing.language)
+        chart = partial(matrix.matrix, STAGE, places, rows, self.listing.language)
         method = self.listing.method(STAGE, gathered=matrix.gathers(rows))
         return Section(STAGE, title, method, (Table(head, tuple(lines)),), chart)
 

@@ -37,7 +37,7 @@ class OutageSections:
         ]
         lines = [self._line(year, (cells[year, side] for side in self.sides)) for year in reversed(self.years)]
         lines.append(Line(self.word("all"), tuple(self._all(side) for side in self.sides)))
-        chart = years.boxes(BY_YEAR, drawn, self.sides, language) if drawn else None
+        chart = partial(years.boxes, BY_YEAR, drawn, self.sides, language) if drawn else None
         method = self.listing.method("by_year", gathered=years.gathers(drawn))
         return Section(BY_YEAR, title, method, (Table(self._year_head(), tuple(lines)),), chart)
 
@@ -50,7 +50,7 @@ class OutageSections:
             years.Year(year, [self._bar(year, side, cells[year, side]) for side in self.sides]) for year in self.years
         ]
         lines = tuple(self._line(year, (cells[year, side] for side in self.sides)) for year in reversed(self.years))
-        chart = years.bars(DOWN, drawn, self.sides, language) if drawn else None
+        chart = partial(years.bars, DOWN, drawn, self.sides, language) if drawn else None
         return Section(DOWN, title, self.word("down.method"), (by_company, Table(self._year_head(), lines)), chart)
 
     def _year_head(self) -> tuple[str, ...]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import partial
+
+from markupsafe import Markup
 
 from timeline.chronicle.chronicle import Entry
 from timeline.chronicle.figures import Figure, count
@@ -60,7 +63,7 @@ class RhythmSections:
         lines = tuple(Line(name, tuple(cells[one, side] for side in self.sides)) for one, name in names.items())
         head = (self.word(f"{key}.{key}"), *(side.name for side in self.sides))
         some = any(group.numbers != [0, 0] for group in groups)
-        chart = columns(key, groups, self.sides, self.listing.language) if some else None
+        chart = partial(columns, key, groups, self.sides, self.listing.language) if some else None
         return Section(key, title, self.word(f"{key}.method"), (Table(head, lines),), chart)
 
     def _cell(self, key: str, title: str, one: int, name: str, side: Side, figure: Figure) -> Cell:
@@ -70,13 +73,15 @@ class RhythmSections:
     def calendar(self) -> Section:
         """Return the calendar: a square a day, of all years."""
         title, days = self.word("calendar.title"), by_day(self.listing.chronicle)
-        drawn = {day: self._day(day, entries) for day, entries in days.items()}
-        chart = calendar(drawn, self.listing.language) if drawn else None
+        chart = partial(self._calendar, days) if days else None
         years = sorted({day.year for day in days}, reverse=True)
         lines = tuple(self._year(title, year, [e for d, listed in days.items() if d.year == year for e in listed])
                       for year in years)  # fmt: skip
         head = (self.listing.language.word("home.year"), self.listing.language.word("subject.entries"))
         return Section(CALENDAR, title, self.word("calendar.method"), (Table(head, lines),), chart)
+
+    def _calendar(self, days: Mapping[date, tuple[Entry, ...]]) -> Markup:
+        return calendar({day: self._day(day, entries) for day, entries in days.items()}, self.listing.language)
 
     def _day(self, day: date, entries: tuple[Entry, ...]) -> Day:
         lanes = tuple(sorted({self.listing.rows.brief(entry).lane for entry in entries}))

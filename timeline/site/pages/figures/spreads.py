@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.chronicle.figures import Figure, Measure, Spread
 from timeline.chronicle.sides import Side
@@ -44,7 +45,7 @@ def section(listing: Listing, subject: Subject) -> Section:
     one, two = (_lane(listing, subject, side, spread) for side, spread in subject.spreads.items())
     chart, method = None, listing.word(f"{subject.id}.method")
     if one.marks or two.marks:
-        chart = distribution(subject.id, (one, two), listing.short, listing.language)
+        chart = partial(distribution, subject.id, (one, two), listing.short, listing.language)
         method = f"{method} {listing.word('columns' if columns((one, two)).gathered else 'marks')}"
     return Section(subject.id, listing.word(f"{subject.id}.title"), method, (table(listing, subject),), chart)
 
