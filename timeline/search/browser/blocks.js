@@ -53,7 +53,7 @@ export class Blocks {
   #blocks = new Map();
 
   /**
-   * `load` fetches the JSON at a path; `firsts` are the first keys of the blocks.
+   * `load` fetches the JSON at a path; `firsts` are what tells the first key of each block from the key before it.
    *
    * @param {Load} load
    * @param {string} folder

@@ -51,7 +51,7 @@ export class Lookup {
 
   /**
    * @param {Load} load
-   * @param {Record<keyof Lists, string[]>} firsts the first keys of the blocks of each list
+   * @param {Record<keyof Lists, string[]>} firsts what the blocks of each list begin with
    * @param {Normaliser} normaliser
    * @param {LexiconFile} file
    */

@@ -13,7 +13,7 @@ export function isStart(read) {
 }
 
 /**
- * Return what says whether something is the block of a list that begins with a key.
+ * Return what says whether something is the block of a list whose first key begins with some letters.
  *
  * @template Value
  * @param {string} first
@@ -26,7 +26,7 @@ export function blockFrom(first) {
   return (read) => {
     if (!hasLists(read, "keys", "values")) return false;
     const { keys, values } = /** @type {Block<Value>} */ (read);
-    return keys[0] === first && keys.length === values.length;
+    return typeof keys[0] === "string" && keys[0].startsWith(first) && keys.length === values.length;
   };
 }
 

@@ -110,14 +110,21 @@ class Edition:
             self._files[f"{name}/{part}"] = _json(items[start : start + number])
 
     def _list(self, name: str, pairs: Pairs, marks: Marks | None = None) -> None:
-        """Write a sorted list in blocks, whose first keys the manifest has, perhaps with marks on its keys."""
+        """Write a sorted list in blocks, of which the manifest has how each begins, perhaps with marks on its keys."""
         firsts: list[str] = []
+        before = ""
         for number, block in enumerate(blocks(pairs, written_size, LARGEST)):
             keys, values = zip(*block, strict=True)
             content = {"keys": keys, "values": values} | ({"marks": marks(keys)} if marks else {})
             self._files[f"{name}/{number}"] = _json(content)
-            firsts.append(keys[0])
+            firsts.append(_beginning(keys[0], before))
+            before = keys[-1]
         self._manifest["lists"][name] = firsts
+
+
+def _beginning(key: str, before: str) -> str:
+    """Return so much of a key as tells it from the one before it in a sorted list."""
+    return next(key[:end] for end in range(1, len(key) + 1) if key[:end] > before)
 
 
 def _named(lexicon: Lexicon, normaliser: Normaliser) -> set[str]:
