@@ -36,7 +36,7 @@ def test_canonical(site: Site) -> None:
 
 
 def test_fonts(site: Site) -> None:
-    """A page begins with the fonts of its language, in Arabic of Latin names too; the root's pages with those of all."""
+    """A page begins with the fonts of its language, in Arabic also of Latin names; the root’s pages with them all."""
     own: dict[str, set[str]] = {code: set(faces((language(code),))) for code in LANGUAGES}
     assert [4, 3, 6] == [len(own["ar"]), len(own["en"]), len(own["ar"] | own["en"])]
     for page in site.pages.values():
