@@ -116,7 +116,7 @@ def test_same_words() -> None:
 
 @pytest.mark.parametrize(
     ("said", "language"),
-    [("Error: 1 error in the record; “timeline check” shows", "en"), ("خطأ: في السجلّ خطأ واحد، ويعرض", "ar")],
+    [("Error: 1 error in the record; “timeline check” shows", "en"), ("خطأ: في السجل خطأ واحد، ويعرض", "ar")],
 )
 def test_refusal(said: str, language: str, tmp_path: Path) -> None:
     """A record with errors is refused in the language asked for, in a plural that fits."""
