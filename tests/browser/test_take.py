@@ -111,6 +111,23 @@ def test_without_sharing(opened: Open) -> None:
     assert {False} == {one.is_visible() for one in watched.page.locator(".share").all()}
 
 
+@every_language
+def test_no_room_for_sharing(opened: Open, code: LanguageCode) -> None:
+    """Where it is not offered no line is left empty for it."""
+    watched = opened(viewport={"width": 390, "height": 800})
+    watched.page.add_init_script("delete Navigator.prototype.share")
+    watched.go(f"{code}/quotes/")
+    empty = watched.page.evaluate(
+        """() => {
+            const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+            const end = (one) => one.getBoundingClientRect().bottom;
+            const rows = [...document.querySelectorAll('.take')].filter(shown);
+            return rows.map((row) => end(row) - Math.max(...[...row.children].filter(shown).map(end)));
+        }"""
+    )
+    assert {0} == set(empty)
+
+
 def test_without_script(opened: Open) -> None:
     """Without script nothing is offered that would do nothing; the links lead to their passages."""
     watched = opened(java_script_enabled=False)

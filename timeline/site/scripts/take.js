@@ -46,7 +46,4 @@ function share(event) {
 
 document.addEventListener("click", copy);
 references.begin();
-if ("share" in navigator) {
-  document.addEventListener("click", share);
-  document.documentElement.dataset.shares = "";
-}
+if ("share" in navigator) document.addEventListener("click", share);
