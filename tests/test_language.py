@@ -272,3 +272,9 @@ def test_names_behind_a_preposition() -> None:
     names = {"ميتا": "بميتا", "OpenAI": "بـOpenAI", "4chan": "بـ4chan"}
     assert names == {name: f"ب{ARABIC.attached(name)}" for name in names}
     assert "Meta" == ENGLISH.attached("Meta")
+
+
+@pytest.mark.parametrize(("arabic", "english", "code"), [("هونغ كونغ", "Hong Kong", "HK"), ("مصر", "Egypt", "EG")])
+def test_countries(arabic: str, english: str, code: str) -> None:
+    """A country has its name in the CLDR, or a shorter one where that is a description."""
+    assert (arabic, english) == (ARABIC.country(code), ENGLISH.country(code))

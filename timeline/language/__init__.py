@@ -223,8 +223,8 @@ class Language:
         return self.word("duration.join").join(shown) or self.counted(f"{form}.minute", 0)
 
     def country(self, code: str) -> str:
-        """Name a country by its code (ISO 3166-1 alpha-2)."""
-        return str(self._locale.territories[code])
+        """Name a country by its code (ISO 3166-1 alpha-2), in a word of the catalogue where the CLDR's is a long one."""
+        return self.words.get(f"country.{code}") or str(self._locale.territories[code])
 
     def language_name(self, tag: str) -> str:
         """Name a language (BCP 47) in this one."""
