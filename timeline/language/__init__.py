@@ -223,7 +223,7 @@ class Language:
         return self.word("duration.join").join(shown) or self.counted(f"{form}.minute", 0)
 
     def country(self, code: str) -> str:
-        """Name a country by its code (ISO 3166-1 alpha-2), in a word of the catalogue where the CLDR's is a long one."""
+        """Name a country by its code (ISO 3166-1 alpha-2), as the CLDR does or, where that describes, the catalogue."""
         return self.words.get(f"country.{code}") or str(self._locale.territories[code])
 
     def language_name(self, tag: str) -> str:
