@@ -34,6 +34,7 @@ export class Dates {
   #figures;
   #between;
   #fillers;
+  #days;
 
   /**
    * @param {DateRules} spec
@@ -46,6 +47,7 @@ export class Dates {
     this.#figures = whole(spec.figures);
     this.#between = whole(spec.between);
     this.#fillers = new Set(spec.fillers.split(" "));
+    this.#days = new Map(Object.entries(spec.days));
   }
 
   /**
@@ -56,7 +58,7 @@ export class Dates {
    * @returns {Piece}
    */
   piece(word, month) {
-    const day = Number(this.#day.exec(word)?.[1] ?? 0);
+    const day = Number(this.#day.exec(word)?.[1] ?? this.#days.get(word) ?? 0);
     const year = this.#year.test(word) ? Number(word) : 0;
     return { year, day: day <= 31 ? day : 0, month, length: 1, filler: this.#fillers.has(word) };
   }

@@ -42,11 +42,12 @@ class Dates:
         self._day, self._year = re.compile(spec["day"]), re.compile(spec["year"])
         self._figures, self._between = re.compile(spec["figures"]), re.compile(spec["between"])
         self._fillers = frozenset(spec["fillers"].split())
+        self._days: dict[str, int] = spec["days"]
 
     def piece(self, word: str, month: int) -> Piece:
         """Return a word, which names a month or none (0), as a part of dates."""
         found = self._day.fullmatch(word)
-        day = int(found[1]) if found else 0
+        day = int(found[1]) if found else self._days.get(word, 0)
         year = int(word) if self._year.fullmatch(word) else 0
         return Piece(year, day if day <= 31 else 0, month, filler=word in self._fillers)
 

@@ -102,6 +102,8 @@ export interface DateRules {
   figures: string;
   between: string;
   fillers: WordList;
+  /** The days of a month that are written as words. */
+  days: Record<string, number>;
 }
 
 export interface SoundRules {
