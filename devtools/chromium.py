@@ -52,6 +52,7 @@ class _Host(SimpleHTTPRequestHandler):
     """Answers with files, and where there is none with the site's own page for that, as GitHub Pages does."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or the body of an answer waits 40 ms for the client to acknowledge the headers
 
     def log_message(self, *_: object) -> None:
         """Be quiet."""
