@@ -6,7 +6,7 @@ The shell is a template like the others. A site may override its blocks in a ``m
 import base64
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Any, Protocol, Self
 
@@ -93,6 +93,13 @@ class Shell:
     policy: str = ""
     look: Look = PLAIN
     offline: bool = False
+    _kept: dict[tuple[str | bool, ...], Markup] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def kept(self, *key: str | bool, caller: Callable[[], Markup]) -> Markup:
+        """Return a piece of the shell, which is made once for all pages that have its key in common."""
+        if key not in self._kept:
+            self._kept[key] = caller()
+        return self._kept[key]
 
     @property
     def menu(self) -> str:
