@@ -92,6 +92,10 @@ SENSES = {
     "ar": {"استحوذ على فيذر": SALE, "عملية المعصم": WRIST},
     "en": {"vance acquires feather": SALE, "wrist operation": WRIST},
 }
+MISTYPED_SENSES = {
+    "ar": {"استحود على فيذر": (SALE, "استحوذ"), "عملبة المعصم": (WRIST, "عملية")},
+    "en": {"vance acquirs feather": (SALE, "acquire"), "wrist opertion": (WRIST, "operation")},
+}
 
 # English words in Arabic letters, as they are heard, and a short one beside another.
 HEARD = {"هيدجهوغز": HEDGEHOGS, "كارير بيجنز": PIGEONS, "غراي فوتوز": GREY}
@@ -191,6 +195,35 @@ def test_slips(asked: Callable[[str], Ask], code: str) -> None:
 def test_words_of_the_same_sense(asked: Callable[[str], Ask], code: str) -> None:
     """Events are found by other words of the same sense as theirs."""
     assert {} == missed(asked(code), SENSES[code])
+
+
+@every_language
+def test_mistyped_words_of_the_same_sense(asked: Callable[[str], Ask], code: str) -> None:
+    """They may be mistyped, like the record's own words, and what they were read as is said."""
+    ask, wanted = asked(code), MISTYPED_SENSES[code]
+    assert {} == missed(ask, {query: event for query, (event, _) in wanted.items()})
+    changed = {query: [one["shown"] for one in ask(query)["changed"]] for query in wanted}
+    assert {query: [meant] for query, (_, meant) in wanted.items()} == changed
+
+
+@every_language
+def test_mistyped_questions(asked: Callable[[str], Ask], code: str) -> None:
+    """A word that only makes a question of others asks for nothing, however it is typed."""
+    whole_and_mistyped = {
+        "ar": ("تفاصيل القنافذ", "تفاصبل القنافذ"),
+        "en": ("what happened to the hedgehogs", "what happeed to the hedgehogs"),
+    }
+    for query in whole_and_mistyped[code]:
+        answer = asked(code)(query)
+        assert (HEDGEHOGS, 0) == (answer["hits"][0]["id"], answer["partly"]["total"]), query
+
+
+def test_whether_it_is_so(asked: Callable[[str], Ask]) -> None:
+    """Whoever asks whether something is so finds what is not, which others find behind what is."""
+    queries = {"vance boat": False, "was vance a boat": True, "is vance a boat": True}
+    assert queries == {
+        query: PAPER_BOAT in [hit["id"] for hit in asked("en")(query, limit=3)["hits"]] for query in queries
+    }
 
 
 @every_language

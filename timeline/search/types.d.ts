@@ -32,6 +32,8 @@ export interface Specification {
   sound: SoundRules;
   /** Words that make a question of others, folded. */
   frames: WordList;
+  /** Words by which a question begins whether something is so. */
+  asks: WordList;
   /** Words that doubt whether something is true, folded. */
   doubts: WordList;
   /** Words that ask what somebody said, folded. */

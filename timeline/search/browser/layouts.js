@@ -13,6 +13,7 @@ const SHIFTED = [
   ["T", "لإ"],
   ["B", "لآ"],
 ];
+const SIGNS = /[[\];]/; // of keys that are letters in Arabic alone: nobody who types Latin words means them
 const SHORTEST = 3;
 const ARABIC_LETTER = /[\u0620-\u064a]/;
 const LATIN_LETTER = /[a-z]/i;
@@ -57,7 +58,8 @@ export function onOtherKeyboards(query) {
   const found = [];
   if (!ARABIC_LETTER.test(query)) found.push(...LATIN.map((table) => exchanged(query, table)));
   if (!LATIN_LETTER.test(query)) {
-    for (const table of OTHER) found.push(exchanged(query, table), exchanged(query, table, false));
+    const latin = OTHER.flatMap((table) => [exchanged(query, table), exchanged(query, table, false)]);
+    found.push(...latin.filter((one) => !SIGNS.test(one)));
   }
   return [...new Set(found)].filter((one) => one !== query);
 }

@@ -92,8 +92,8 @@ export class Lookup {
    * @returns {Promise<LookedUp>}
    */
   async word(word, reading) {
-    const { optional, stressed } = word;
-    const plain = { optional, stressed, other: false, shown: "" };
+    const { optional, aside, stressed } = word;
+    const plain = { optional, aside, stressed, other: false, shown: "" };
     if (word.dated) return { ...plain, variants: await this.#date(word), optional: false, known: true };
     const forms = this.#forms(reading, word);
     const isOther = forms.some((form) => this.#others.has(form));
@@ -113,7 +113,9 @@ export class Lookup {
     const kept = has || word.literal || word.optional;
     const { shown, found } = kept ? NONE : await this.#corrected(word, forms, reading, begun, isOther);
     const other = isOther && ![...word.terms].some(([term, weight]) => isNamed(term, weight));
-    return { ...plain, variants: [...variants, ...found], other, known: has || begun, shown };
+    const frame = !kept && !begun && this.#reader.isFrame(shown, found.length ? [] : forms);
+    const known = has || begun;
+    return { ...plain, variants: [...variants, ...found], optional: optional || frame, other, known, shown };
   }
 
   /**

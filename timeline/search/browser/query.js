@@ -21,6 +21,7 @@ const LITTLE = /^[وفبك]?ال?.?$/; // an article and a letter at most
 const ENDED = /[\p{L}\p{M}\p{N}]$/u;
 const PERSON = /^@people\//;
 const DEBUNKED = "@status/debunked";
+const ASKED = 0.6; // and whoever asks whether it is so
 const DOUBTED = 0.9; // whoever asks whether something is true may have met what is not
 const TABLE = /^@[a-z]+/;
 const SURE = 0.7;
@@ -58,6 +59,11 @@ export class Word {
   /** Whether it is a day. */
   get isDay() {
     return this.dated && [...this.terms.keys()].some((term) => DAY.test(term));
+  }
+
+  /** Whether it only makes a question of the others, and says nothing of its own. */
+  get aside() {
+    return this.optional && !this.terms.has(DEBUNKED);
   }
 
   /** Take it for a doubt whether something is true. */
@@ -152,6 +158,18 @@ export function read(query, normaliser, isFrame) {
   const phrases = quoted.map(([, straight, angled]) => straight ?? angled);
   const all = [...asked, ...emojiOf(text, normaliser)].sort((one, other) => one.start - other.start);
   return { text, words: all, phrases: phrases.filter((phrase) => normaliser.analyse(phrase).length > 1) };
+}
+
+/**
+ * The word by which a question is begun whether something is so: the answer may be that it is not.
+ *
+ * @param {string} first
+ */
+export function asking({ length }) {
+  const word = new Word({ start: 0, end: length, terms: [[DEBUNKED, ASKED]] });
+  word.optional = true;
+  word.literal = true;
+  return word;
 }
 
 /**

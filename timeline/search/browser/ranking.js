@@ -23,6 +23,7 @@ const PROPORTION = 0.4;
 const FEW = 3;
 const COVERED = 1.25;
 const ANYWHERE = 0.46;
+const ASIDE = 0.7; // so much less counts what only makes a question of other words
 const STRESS = 2; // so much more counts who said what is asked for
 const TELLING = 0.8; // the power of rarity in a score: many words together tell more than a rare one alone
 
@@ -132,9 +133,9 @@ function held(variants, all, other = false) {
  */
 export function ranked(words, all) {
   const variants = once(words);
-  const asked = words.map(({ optional, stressed, other }, at) => {
+  const asked = words.map(({ optional, aside, stressed, other }, at) => {
     const word = held(variants[at], all, other);
-    const stress = stressed ? STRESS : 1;
+    const stress = aside ? ASIDE : stressed ? STRESS : 1;
     const part = optional || isSame(variants[at]) ? 0 : stress * asking(word.events.length, all);
     return { ...word, stress, other, part };
   });

@@ -4,11 +4,15 @@ import { parted } from "./hashtags.js";
 import { Months } from "./months.js";
 import { spelledOut } from "./numbers.js";
 import { address } from "./pasted.js";
-import { alone, read, replaced, stressActor, written } from "./query.js";
+import { distance } from "./spelling.js";
+import { alone, asking, read, replaced, stressActor, written } from "./query.js";
 
 /** @import { LexiconFile } from "../../site/data/types.d.ts" */
 /** @import { Normaliser } from "../normaliser.js" */
 /** @import { Reading } from "./query.js" */
+
+const FIRST = /^\p{L}+/u;
+const LONG = 5; // letters that a word has at least that may be a mistyped one of a question
 
 /** Reads queries. */
 export class Reader {
@@ -17,6 +21,8 @@ export class Reader {
   #frames;
   #sayings;
   #doubts;
+  #asks;
+  #asking;
 
   /**
    * @param {Normaliser} normaliser
@@ -28,6 +34,8 @@ export class Reader {
     this.#frames = new Set(spec.frames.split(" "));
     this.#sayings = new Set(spec.sayings.split(" "));
     this.#doubts = new Set(spec.doubts.split(" "));
+    this.#asks = new Set(spec.asks.split(" "));
+    this.#asking = `${spec.frames} ${spec.english.stops}`.split(" ").filter(({ length }) => length >= LONG);
   }
 
   /**
@@ -57,6 +65,20 @@ export class Reader {
   }
 
   /**
+   * Say whether a word is one of those that make a question of others, or a mistyped one, given by its forms, may be.
+   *
+   * @param {string} word
+   * @param {string[]} mistyped
+   */
+  isFrame(word, mistyped) {
+    const near = mistyped.filter(({ length }) => length >= LONG);
+    return (
+      (word.length >= LONG && this.#isOf(this.#frames, word)) ||
+      near.some((form) => this.#asking.some((frame) => distance(form, frame, 1) === 1))
+    );
+  }
+
+  /**
    * Mark whose words are asked for, and what is doubted.
    *
    * @param {Reading} reading
@@ -65,6 +87,8 @@ export class Reader {
     const words = reading.words.map((word) => ({ word, text: written(reading, word) }));
     if (words.some(({ text }) => this.#isOf(this.#sayings, text))) stressActor(reading);
     for (const { word } of words.filter(({ text }) => this.#isOf(this.#doubts, text))) word.doubt();
+    const [first] = FIRST.exec(reading.text) ?? [];
+    if (first && words.length && this.#asks.has(first.toLowerCase())) reading.words.unshift(asking(first));
     return reading;
   }
 

@@ -7,6 +7,8 @@ export const ALIKE = "~";
 
 const MEANT = 0.7; // of the weight of the word itself
 const CLOSE = 0.75; // a form that has less of a word may be another one
+const BESIDE = 0.5; // and of that of a word which is a topic of its own
+const TOPIC = /^@(?:tags|kinds)\//;
 const WORD = /^\p{L}/u;
 
 /**
@@ -17,6 +19,7 @@ const WORD = /^\p{L}/u;
  */
 export function withSenses(terms) {
   const all = new Map(terms);
-  for (const [term, weight] of terms) if (weight >= CLOSE && WORD.test(term)) all.set(term + ALIKE, MEANT * weight);
+  const meant = [...terms].some(([term, weight]) => TOPIC.test(term) && weight >= CLOSE) ? BESIDE * MEANT : MEANT;
+  for (const [term, weight] of terms) if (weight >= CLOSE && WORD.test(term)) all.set(term + ALIKE, meant * weight);
   return all;
 }

@@ -102,6 +102,8 @@ export interface Variant {
 export interface LookedUp {
   variants: Variant[];
   optional: boolean;
+  /** Whether it only makes a question of the others, and says nothing of its own. */
+  aside: boolean;
   /** Whether it is the name of something that the record is not about. */
   other: boolean;
   /** Whether it counts more than others. */

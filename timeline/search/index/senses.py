@@ -25,7 +25,9 @@ class Senses:
         self._normaliser = normaliser
         self._terms: list[Weighted] = []
         self._of: dict[str, set[int]] = {}
+        self._words: list[list[str]] = []
         for number, words in enumerate(_read().values() if senses is None else senses):
+            self._words.append(words.split())
             terms = dict(pair for word in words.split() for pair in self._close(word))
             self._terms.append(tuple((f"{term}{ALIKE}", share) for term, share in terms.items()))
             for term in terms:
@@ -37,6 +39,10 @@ class Senses:
     def of(self, word: str) -> frozenset[int]:
         """Return the numbers of the senses that a word has."""
         return frozenset(one for term, _ in self._close(word) for one in self._of.get(term, ()))
+
+    def words(self, sense: int) -> list[str]:
+        """Return the words of a sense."""
+        return self._words[sense]
 
     def terms(self, sense: int) -> Weighted:
         """Return the terms of all words of a sense, with their shares of the weight of one."""

@@ -25,9 +25,14 @@ Sounding: TypeAlias = list[tuple[str, list[str]]]
 
 
 class Spellings:
-    """The words of a record without their clitics, each with a number of events that have it."""
+    """The words of a record without their clitics, each with a number of events that have it.
 
-    def __init__(self, normaliser: Normaliser, raws: Iterable[str], count: Callable[[str], int]) -> None:
+    ``others`` are words that it has not but that are understood, and mistyped like any other word.
+    """
+
+    def __init__(
+        self, normaliser: Normaliser, raws: Iterable[str], count: Callable[[str], int], others: Iterable[str] = ()
+    ) -> None:
         self._normaliser = normaliser
         self._written: dict[str, str] = {}
         self._counts: dict[str, int] = {}
@@ -40,6 +45,10 @@ class Spellings:
             for term in close:
                 if len(term) >= SHORTEST and term.isalpha():
                     self._counts[term] = max(number, self._counts.get(term, 0))
+        for raw in others:
+            for form in normaliser.forms(raw)[:1]:
+                if len(form) >= SHORTEST:
+                    self._counts.setdefault(form, 1)
 
     def _ending(self, raw: str, form: str) -> str:
         """Return how the record writes a form, which may stand behind other letters there."""

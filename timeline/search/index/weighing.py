@@ -34,6 +34,12 @@ class Weighing:
         """The words that were met, as they were written."""
         return {raw for raw, _ in self._words}
 
+    @property
+    def alike(self) -> set[str]:
+        """The words that mean the same as those that were met."""
+        met = frozenset().union(*self._meant.values())
+        return {word for sense in met for word in self._senses.words(sense)}
+
     def weights(self, entry: Entry, others: Iterable[Entry] = ()) -> Weights:
         """Return the terms of an event, which answers ``others``, with their weights from 1 to 15."""
         found: Weights = {}

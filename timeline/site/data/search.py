@@ -100,7 +100,8 @@ class Edition:
         for number, entry in enumerate(chronicle.entries):
             others = (link.entry for link in chronicle.relations(entry) if link.type in TIES)
             postings.add(number, weighing.weights(entry, others))
-        spellings = Spellings(normaliser, weighing.raws | _named(lexicon, normaliser), postings.count)
+        raws = weighing.raws | _named(lexicon, normaliser)
+        spellings = Spellings(normaliser, raws, postings.count, weighing.alike)
         self._list("terms", list(postings.sorted()), spellings.marks)
         for name in ("words", "endings", "frames", "sounds"):
             self._list(name, getattr(spellings, name))
