@@ -137,6 +137,9 @@ crash crashes crashed crashing
 log logs logged logging
 mock mocks mocked mocking mockery
 fight fights fighting fought fighter
+call calls called calling
+sell sells sold selling
+add adds added adding
 challenge challenged challenges challenging
 restore restored restoring restoration restores
 disrupt disrupted disruption disruptions

@@ -19,6 +19,7 @@ export class English {
   #kept;
   #irregular;
   #twice;
+  #doubled;
   #vowel;
 
   /**
@@ -32,6 +33,7 @@ export class English {
     this.#kept = new Set(spec.kept.split(" "));
     this.#irregular = new Map(Object.entries(spec.irregular));
     this.#twice = new RegExp(spec.twice);
+    this.#doubled = new RegExp(spec.doubled);
     this.#vowel = new RegExp(spec.vowel);
   }
 
@@ -85,7 +87,8 @@ export class English {
   #uninflected(word) {
     if (this.#kept.has(word)) return word;
     const [stem, found] = this.#cut("inflections", word);
-    return found && stem !== word && this.#vowel.test(stem) ? this.#single(stem) : word;
+    if (!found || stem === word || !this.#vowel.test(stem)) return word;
+    return this.#doubled.test(stem) ? stem.slice(0, -1) : stem;
   }
 
   /**
@@ -112,11 +115,6 @@ export class English {
     let stem = word;
     if (stem.length > 3 && stem.endsWith("e")) stem = stem.slice(0, -1);
     else if (stem.length > 2 && stem.endsWith("y")) stem = `${stem.slice(0, -1)}i`;
-    return stem.length > 4 ? this.#single(stem) : stem;
-  }
-
-  /** @param {string} stem */
-  #single(stem) {
-    return this.#twice.test(stem) ? stem.slice(0, -1) : stem;
+    return stem.length > 4 && this.#twice.test(stem) ? stem.slice(0, -1) : stem;
   }
 }

@@ -25,7 +25,8 @@ class English:
         self._stops = frozenset(spec["stops"].split())
         self._kept = frozenset(spec["kept"].split())
         self._irregular: dict[str, str] = spec["irregular"]
-        self._twice, self._vowel = re.compile(spec["twice"]), re.compile(spec["vowel"])
+        self._twice, self._doubled = re.compile(spec["twice"]), re.compile(spec["doubled"])
+        self._vowel = re.compile(spec["vowel"])
 
     def forms(self, word: str) -> list[str]:
         """Return the word without a possessive ending."""
@@ -59,7 +60,9 @@ class English:
         if word in self._kept:
             return word
         stem, found = self._cut("inflections", word)
-        return self._single(stem) if found and stem != word and self._vowel.search(stem) else word
+        if not found or stem == word or not self._vowel.search(stem):
+            return word
+        return stem[:-1] if self._doubled.search(stem) else stem
 
     def _cut(self, name: str, word: str) -> tuple[str, bool]:
         """Put what the first rule that fits says instead of the word's ending, if enough is left before it."""
@@ -74,7 +77,4 @@ class English:
             stem = stem[:-1]
         elif len(stem) > 2 and stem[-1] == "y":
             stem = stem[:-1] + "i"
-        return self._single(stem) if len(stem) > 4 else stem
-
-    def _single(self, stem: str) -> str:
-        return stem[:-1] if self._twice.search(stem) else stem
+        return stem[:-1] if len(stem) > 4 and self._twice.search(stem) else stem

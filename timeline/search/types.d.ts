@@ -87,6 +87,8 @@ export interface EnglishRules {
   longest: number;
   /** A pattern of the double consonants that are written once. */
   twice: string;
+  /** And of those that an ending doubles, behind two letters. */
+  doubled: string;
   vowel: string;
   kept: WordList;
   irregular: Record<string, string>;
