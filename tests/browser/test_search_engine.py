@@ -13,6 +13,8 @@ from tests.browser.conftest import Open
 from tests.browser.watched import Watched
 from tests.built import Site
 from timeline.search.index.documents import address
+from timeline.search.index.lexicon import Lexicon
+from timeline.search.normaliser import specification
 from timeline.values.bilingual import LANGUAGES
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -459,6 +461,30 @@ def test_numbers_that_are_shortened(opened: Open) -> None:
     }
     call = "async queries => { const n = await own('search/browser/numbers.js'); return queries.map(n.spelledOut); }"
     assert [*written.values()] == page.evaluate(call, [*written])
+
+
+PHRASAL = """async ([spec, lexicon, queries]) => {
+    const { Normaliser } = await own('search/normaliser.js');
+    const { PhrasalVerbs } = await own('search/browser/phrasal.js');
+    const verbs = new PhrasalVerbs(new Normaliser(spec, lexicon), spec.english.phrasal);
+    return queries.map(query => verbs.single(query));
+}"""
+
+
+def test_phrasal_verbs(opened: Open) -> None:
+    """A phrasal verb is looked up as the verb that it stands for, but not what the record has a name for."""
+    page = opened().go("en/about/")
+    written = {
+        "when did he come back": "when did he return",
+        "the boss Stepped  down": "the boss resign",
+        "took over, then blew up": "acquire, then explode",
+        "they were kicked out": "they were kicked out",
+        "come, back": "come, back",
+        "back": "back",
+        "": "",
+    }
+    lexicon = Lexicon({"tags": {"login": ["kicked out"]}}).as_data()
+    assert [*written.values()] == page.evaluate(PHRASAL, [specification(), lexicon, [*written]])
 
 
 @every_language

@@ -96,6 +96,8 @@ export interface EnglishRules {
   inflections: Ending[];
   endings: Ending[];
   derived: Ending[];
+  /** By a verb the phrasal verbs that stand for it. */
+  phrasal: Record<string, string[]>;
   stops: WordList;
 }
 

@@ -4,6 +4,7 @@ import { parted } from "./hashtags.js";
 import { Months } from "./months.js";
 import { spelledOut } from "./numbers.js";
 import { address } from "./pasted.js";
+import { PhrasalVerbs } from "./phrasal.js";
 import { distance } from "./spelling.js";
 import { alone, asking, read, replaced, stressActor, written } from "./query.js";
 
@@ -18,6 +19,7 @@ const LONG = 5; // letters that a word has at least that may be a mistyped one o
 export class Reader {
   #normaliser;
   #months;
+  #phrasal;
   #frames;
   #sayings;
   #doubts;
@@ -31,6 +33,7 @@ export class Reader {
   constructor(normaliser, { spec, lexicon }) {
     this.#normaliser = normaliser;
     this.#months = new Months((word) => normaliser.forms(word), lexicon.months);
+    this.#phrasal = new PhrasalVerbs(normaliser, spec.english.phrasal);
     this.#frames = new Set(spec.frames.split(" "));
     this.#sayings = new Set(spec.sayings.split(" "));
     this.#doubts = new Set(spec.doubts.split(" "));
@@ -48,7 +51,7 @@ export class Reader {
   async read(query, isKnown) {
     const pasted = address(query);
     if (pasted) return alone(query, pasted);
-    const reading = this.plain(parted(spelledOut(query)));
+    const reading = this.plain(this.#phrasal.single(parted(spelledOut(query))));
     for (const [at, forms, name] of this.#months.mistyped(reading.words.map((word) => written(reading, word)))) {
       if (!(await isKnown(forms))) return this.#asked(this.plain(replaced(reading, reading.words[at], name)));
     }
