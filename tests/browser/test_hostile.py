@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests import direct, hostile
-from tests.browser.watched import Watched
+from tests.browser.watched import PAINTED, Watched
 from timeline.chronicle.chronicle import Chronicle
 from timeline.values.bilingual import LANGUAGES, LanguageCode
 
@@ -46,7 +46,7 @@ def provoke(page: Page) -> None:
             }
         }"""
     )
-    page.wait_for_timeout(50)
+    page.evaluate(PAINTED)
 
 
 def active(page: Page) -> list[str]:

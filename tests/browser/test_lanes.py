@@ -10,7 +10,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from devtools.chromium import hosted
-from tests.browser.watched import Watched
+from tests.browser.watched import LOOKS, PAINTED, Watched
 from tests.built import built
 from tests.every_shape import lay
 from timeline.values.bilingual import LANGUAGES
@@ -28,7 +28,7 @@ VIEWS = (
 )  # fmt: skip
 
 # How each piece of each drawing that is shown is painted; what has neither stroke nor fill shows nothing.
-PAINTED = """() => [...document.querySelectorAll('svg:not(.name svg, .tools svg, .badge svg)')].flatMap((svg) =>
+MARKS = """() => [...document.querySelectorAll('svg:not(.name svg, .tools svg, .badge svg)')].flatMap((svg) =>
   svg.getClientRects().length ? [...svg.querySelectorAll('path, rect, circle')]
     .filter((piece) => !piece.closest('defs'))
     .map((piece) => [svg, piece, getComputedStyle(piece)])
@@ -75,14 +75,12 @@ def painted(browser: Browser, site: Path) -> dict[str, Counter[str]]:
 
 
 def _at_rest(page: Page) -> Counter[str]:
-    """Count what is painted once it has not changed for a while: words are laid out anew when their font is there."""
-    page.evaluate("document.fonts.ready.then(() => true)")
+    """Count what is painted once three paintings are alike: words are laid out anew when their font is there."""
     counted: list[Counter[str]] = []
-    for _ in range(60):
-        counted.append(Counter([*page.evaluate(PAINTED), *page.evaluate(EDGES)]))
-        if counted[-3:] == [counted[-1]] * 3:
-            break
-        page.wait_for_timeout(150)
+    while len(counted) < 3 or counted[-3:] != [counted[-1]] * 3:
+        assert len(counted) < LOOKS
+        page.evaluate(PAINTED)
+        counted.append(Counter([*page.evaluate(MARKS), *page.evaluate(EDGES)]))
     return counted[-1]
 
 

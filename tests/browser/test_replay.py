@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.access import COLOURS, EVERYTHING, violations
 from tests.browser.looks import still
-from tests.browser.watched import Watched
+from tests.browser.watched import Watched, shifts
 from timeline.language import language
 from timeline.material.icons import INTERFACE, drawing
 from timeline.values.bilingual import LANGUAGES, LanguageCode
@@ -20,15 +20,6 @@ EVENT = "events/2024-04-09-lumora-login-outage/"
 CLOCKS = ["15:00", "15:17", "15:35", "15:52", "15:58", "16:12", "16:15", "17:07", "17:19"]
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
-
-# Layout shifts (web.dev/cls), also those that a reader's own press is excused for.
-SHIFTS = """() => { window.shifts = 0; new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) window.shifts += entry.value;
-}).observe({type: 'layout-shift'}); }"""
-
-# All fonts are there, and have been painted with.
-SETTLED = """() => document.fonts.ready.then(() => new Promise(done =>
-    requestAnimationFrame(() => requestAnimationFrame(done))))"""
 
 # So little the words of a line may move aside when their font comes.
 FONTS = 0.001
@@ -299,10 +290,8 @@ def test_time_zone_moves_nothing(opened: Open, code: LanguageCode) -> None:
     for width in (360, 1280):
         for path in ("", EVENT, PATH, "stories/nine-april-2024/"):
             watched = opened(timezone_id="Asia/Kuala_Lumpur", viewport={"width": width, "height": 800})
-            watched.context.add_init_script(f"({SHIFTS})()")
-            page = watched.go(f"{code}/{path}")
-            page.wait_for_timeout(100)
-            assert FONTS > page.evaluate("window.shifts"), (width, path)
+            moved = shifts(watched.go(f"{code}/{path}"))
+            assert FONTS > sum(value for value, _ in moved), (width, path)
 
 
 @every_language
@@ -310,8 +299,7 @@ def test_time_zone_moves_nothing(opened: Open, code: LanguageCode) -> None:
 def test_nothing_shifts(opened: Open, code: LanguageCode, width: int) -> None:
     """While it plays, nothing on the page changes its place; what is to come keeps the room that it will take."""
     page = opened(viewport={"width": width, "height": 4200}, timezone_id="Asia/Riyadh").go(f"{code}/{PATH}")
-    page.evaluate(SETTLED)
-    page.evaluate(SHIFTS)
+    moved = shifts(page)
     tops = (
         "[...document.querySelectorAll('.turn, .sides, .desk')].map(one => Math.round(one.getBoundingClientRect().top))"
     )
@@ -319,8 +307,7 @@ def test_nothing_shifts(opened: Open, code: LanguageCode, width: int) -> None:
     for _ in CLOCKS:
         press(page, "step")
         assert before == page.evaluate(tops)
-    page.wait_for_timeout(100)
-    assert 0 == page.evaluate("window.shifts")
+    assert moved == shifts(page)
 
 
 def test_reduced_motion(replay: Callable[..., Page]) -> None:

@@ -12,6 +12,7 @@ from tests import hostile
 from tests.browser.conftest import Open
 from tests.browser.looks import DESK
 from tests.browser.searching import QUERIES, ask, field, hits, options, turn
+from tests.browser.watched import PAINTED
 from tests.built import Site
 from timeline.language import language
 from timeline.site.parts.html import foreign, runs
@@ -79,7 +80,8 @@ def test_addresses_astray(opened: Open, code: str) -> None:
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         hits(page).last.click(force=True)
-        page.wait_for_timeout(50)
+        page.evaluate(PAINTED)
+        watched.settle()
         assert before == page.url
     assert [] == watched.troubles
 

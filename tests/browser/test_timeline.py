@@ -14,7 +14,7 @@ from tests import direct
 from tests.browser.access import EVERYTHING, violations
 from tests.browser.looks import DESK, PHONE, middle, still
 from tests.browser.samples import every_look
-from tests.browser.watched import Watched
+from tests.browser.watched import Watched, shifts
 from tests.built import Site
 from timeline.chronicle import figures
 from timeline.chronicle.chronicle import Entry
@@ -38,12 +38,6 @@ YEARS = """Object.fromEntries([...document.querySelectorAll('datalist option')]
     .map(one => [one.value, Number(/\\((\\d+)\\)/.exec(one.textContent)[1])]))"""
 CHECKED = "[...document.querySelectorAll('.choices :checked[type=checkbox]')].map(box => `${box.name}=${box.value}`)"
 CHIPS = "[...document.querySelectorAll('.chips button')].map(chip => chip.firstChild.textContent)"
-SHIFTS = """() => new Promise(done => {
-    let sum = 0;
-    new PerformanceObserver(list => list.getEntries().forEach(one => sum += one.value))
-        .observe({type: 'layout-shift', buffered: true});
-    setTimeout(() => done(sum), 300);
-})"""
 
 # What a search answers, in the order of rank; any query finds it.
 FOUND = ("2024-04-09-lumora-login-outage", "2024-04-09-vance-hedgehogs", "2021-10-11-lumora-route-outage")
@@ -575,7 +569,7 @@ def test_nothing_shifts(opened: Open, code: LanguageCode, viewport: dict[str, in
     watched = opened(viewport=viewport)
     watched.page.route("**/*.woff2", lambda route: route.abort())
     page = watched.go(f"{code}/timeline/{query}")
-    assert 0 == page.evaluate(SHIFTS)
+    assert [] == shifts(page)
     assert 0 < len(page.evaluate(SHOWN))
 
 

@@ -8,7 +8,7 @@ from tests.browser.access import EVERYTHING, violations
 from tests.browser.conftest import Open
 from tests.browser.samples import LOOKS, ROOT_PAGES, samples
 from tests.browser.test_pages import expected
-from tests.browser.watched import Watched
+from tests.browser.watched import Watched, shifts
 from tests.built import Site
 
 # The pages of companies and of platforms are made as those of people are, and the richest of them are very long.
@@ -17,13 +17,6 @@ ALIKE = {"companies-one", "platforms-one"}
 
 # A hundredth of what is counted as good (Core Web Vitals): what is not seen.
 LEAST = 0.001
-
-SHIFTS = """() => new Promise(done => {
-    const found = [];
-    new PerformanceObserver(list => found.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
-    setTimeout(() => done(found.filter(one => !one.hadRecentInput).map(one => [one.value,
-        one.sources.map(source => source.node?.outerHTML?.slice(0, 80) ?? source.node?.nodeName ?? '')])), 50);
-})"""
 
 
 @dataclass
@@ -59,8 +52,7 @@ def least_moved(watched: Watched, path: str) -> list[tuple[float, list[str]]]:
     """Go to a page and return what moved on it; a machine may be too busy for its fonts, but not three times."""
     moved: list[tuple[float, list[str]]] = []
     for _ in range(3):
-        watched.go(path).evaluate("document.fonts.ready.then(() => true)")
-        moved = watched.page.evaluate(SHIFTS)
+        moved = shifts(watched.go(path), asked=False)
         if sum(value for value, _ in moved) <= LEAST:
             break
     return moved

@@ -22,8 +22,25 @@ def until(within: Page | Frame, script: str) -> None:
     raise AssertionError(f"never so: {script}")
 
 
+# The page has its fonts, and has been painted with them: on a busy machine as late as whatever else it does.
+PAINTED = """() => document.fonts.ready.then(() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))"""
+
+# Layout shifts (web.dev/cls) since the page began to come: how far, whether a reader had just asked for it, and what.
+SHIFTS = f"""() => ({PAINTED})().then(() => {{
+    const observer = new PerformanceObserver(() => {{}});
+    observer.observe({{type: 'layout-shift', buffered: true}});
+    return observer.takeRecords().map(one => [one.value, one.hadRecentInput,
+        one.sources.map(source => source.node?.outerHTML?.slice(0, 80) ?? source.node?.nodeName ?? '')]);
+}})"""
+
 # A browser without service workers: what it asks for goes to the network, where tests see it and may answer it.
 FORGETFUL = "delete Navigator.prototype.serviceWorker"
+
+
+def shifts(page: Page, *, asked: bool = True) -> list[tuple[float, list[str]]]:
+    """Return what has moved on a page, and how far; if wanted without what a reader has just asked for."""
+    return [(value, nodes) for value, recent, nodes in page.evaluate(SHIFTS) if asked or not recent]
 
 
 class Watched:
