@@ -13,6 +13,7 @@ from types import MappingProxyType
 from timeline.material import icons
 from timeline.site import colours
 from timeline.site.colours import Colours
+from timeline.site.minified import minified
 from timeline.site.modules import joined
 from timeline.site.parts.page import Artifact
 
@@ -58,7 +59,8 @@ def program(own: Colours, signs: Mapping[str, str] = _NO_SIGNS) -> Iterator[Arti
     yield Artifact(SHEET, sheet(own, "../../../fonts/", signs))
     found = [file for room in ("search", "site") for file in published(PACKAGE / room, room)]
     files = [file for file in found if not file.path.startswith(_WORKERS)]
-    yield from (Artifact(path, text.encode()) for path, text in joined(_scripts(files)))
+    paths, scripts = zip(*joined(_scripts(files)), strict=True)
+    yield from (Artifact(path, text.encode()) for path, text in zip(paths, minified(scripts), strict=True))
     for file in files:
         if not file.path.startswith("site/fonts/") and file.path not in left and not file.path.endswith(".js"):
             yield _uncommented(file)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from timeline.language import Language, faces
 from timeline.site.assets import FONTS, PACKAGE, SHEET, shortened
+from timeline.site.minified import minified
 from timeline.site.parts.page import Artifact
 
 WORKER, UNREAD = "sw.js", "offline.html"
@@ -44,4 +45,5 @@ def none() -> Artifact:
 
 def _script(name: str) -> str:
     """Return a script without its comments; workers of old browsers are no modules."""
-    return shortened((_SCRIPTS / f"{name}.js").read_text("utf-8")).replace(_A_MODULE, "")
+    script = shortened((_SCRIPTS / f"{name}.js").read_text("utf-8")).replace(_A_MODULE, "")
+    return minified([script])[0]
