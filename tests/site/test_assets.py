@@ -34,7 +34,8 @@ const said = (path) => {
     if (type === "Literal" && typeof node.value === "string") found.add(`text ${node.value}`);
     if (type === "Literal" && node.regex) found.add(`expression ${node.regex.pattern} ${node.regex.flags}`);
     if (type === "TemplateElement") found.add(`text ${node.value.cooked}`);
-    if (type === "MemberExpression" && !node.computed && open(node.property)) found.add(`asked ${node.property.name}`);
+    const asked = type === "MemberExpression" && !node.computed && node.object.name !== "Math" ? node.property : node;
+    if (asked !== node && open(asked)) found.add(`asked ${asked.name}`);
     if (type === "MethodDefinition" && open(node.key)) found.add(`method ${node.key.name}`);
     if (/^Export/.test(type)) found.add(`given ${node.declaration?.id?.name ?? ""}`);
     if (type === "ImportSpecifier") found.add(`taken ${node.imported.name}`);
