@@ -248,6 +248,12 @@ def test_words_as_they_are_written(index: Index) -> None:
     assert isinstance(words["engines"], int)
 
 
+def test_stems_as_words(index: Index) -> None:
+    """A stem that is no word comes with a word that has it, so that nobody is shown what is none."""
+    words = dict(index.entries("words"))
+    assert "outage" == words["outag"][1]
+
+
 def test_sounds(index: Index) -> None:
     """Spellings of one name stand under one sound, in both scripts."""
     together = next(words for _, words in index.entries("sounds") if "glimmer" in words)

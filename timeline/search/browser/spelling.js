@@ -182,7 +182,7 @@ export class Spelling {
     const sounds = forms.map((form) => this.#normaliser.sound(form));
     const listed = (await this.#sounds.having(sounds)).flatMap(({ value }) => value);
     const near = listed.filter((word) => Math.abs(word.length - forms[0].length) <= UNEQUAL);
-    return near.map((word) => ({ word, count: 0, shown: word, apart: LONG }));
+    return this.#written(near, LONG);
   }
 
   /**
@@ -198,7 +198,22 @@ export class Spelling {
     const listed = (await this.#sounds.having([sound, sound + ENGLISH])).flatMap(({ value }) => value);
     /** @param {string} word */
     const isHeard = (word) => isLatin(word) && distance(spoken, this.#normaliser.spoken(word), limit) <= limit;
-    return listed.filter(isHeard).map((word) => ({ word, count: 0, shown: word, apart: 1 }));
+    return this.#written(listed.filter(isHeard), 1);
+  }
+
+  /**
+   * Some words as the record writes them, so far apart from what was typed.
+   *
+   * @param {string[]} words
+   * @param {number} apart
+   * @returns {Promise<Near[]>}
+   */
+  async #written(words, apart) {
+    const listed = (await this.#words.having(words)).map(entry);
+    return words.map((word) => {
+      const { shown } = listed.find((one) => one.word === word) ?? { shown: word };
+      return { word, count: 0, shown, apart };
+    });
   }
 
   /**

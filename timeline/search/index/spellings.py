@@ -35,16 +35,19 @@ class Spellings:
     ) -> None:
         self._normaliser = normaliser
         self._written: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         for raw in sorted(raws):
             for form in normaliser.forms(raw)[:1]:
                 self._written.setdefault(form, self._ending(raw, form))
-        for word in self._written:
+        for word in sorted(self._written, key=lambda word: (len(word), word)):
             close = [term for term, weight in normaliser.word(word) if weight >= CLOSE]
             number = max(map(count, close), default=0)
             for term in close:
                 if len(term) >= SHORTEST and term.isalpha():
                     self._counts[term] = max(number, self._counts.get(term, 0))
+                    if is_latin(term):  # an English stem is often no word: "sorri"
+                        self._stems.setdefault(term, self._written[word])
         for raw in others:
             for form in normaliser.forms(raw)[:1]:
                 if len(form) >= SHORTEST:
@@ -61,7 +64,7 @@ class Spellings:
 
     def _value(self, word: str) -> Value:
         """Return the number of events that have a word, and how it is written where that is not as it is folded."""
-        written = self._written.get(word, word)
+        written = self._written.get(word) or self._stems.get(word, word)
         return self._counts[word] if written == word else (self._counts[word], written)
 
     @property
