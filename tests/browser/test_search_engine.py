@@ -357,6 +357,9 @@ def test_arabic_in_latin_letters(asked: Callable[[str], Ask]) -> None:
     answer = asked("ar")("3otl quill ")
     assert [{"typed": "3otl", "shown": "عطل"}] == answer["changed"]
     assert answer["total"]
+    for typed, meant in {"mesh shaghal": "مش شغال", "quill mesh shaghal": "quill مش شغال"}.items():
+        answer = asked("ar")(typed)
+        assert ([{"typed": typed, "shown": meant}], True) == (answer["changed"], answer["total"] > 0), typed
 
 
 @every_language

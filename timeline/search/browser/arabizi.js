@@ -54,12 +54,20 @@ const MOST = 96;
  */
 export function fromArabizi(word) {
   const lower = word.toLowerCase();
-  if (!WRITTEN.test(lower) || COUNTED.test(lower)) return [];
-  const bare = lower.replace(ARTICLE, "").replace(/(.)\1+/g, "$1");
+  return WRITTEN.test(lower) && !COUNTED.test(lower) ? spelt(lower).filter((one) => one.length > 2) : [];
+}
+
+/**
+ * The words that one in small Latin letters may stand for, folded, the likeliest first.
+ *
+ * @param {string} word
+ */
+export function spelt(word) {
+  const bare = word.replace(ARTICLE, "").replace(/(.)\1+/g, "$1");
   let found = [FIRST.test(bare) ? "ا" : ""];
   for (const piece of (FIRST.test(bare) ? bare.slice(1) : bare).match(PIECES) ?? []) {
     const ways = LETTERS[piece] ?? [];
     found = found.flatMap((begun) => ways.map((way) => begun + way)).slice(0, MOST);
   }
-  return [...new Set(found)].filter((one) => one.length > 2);
+  return [...new Set(found)];
 }

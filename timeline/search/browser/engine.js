@@ -14,7 +14,8 @@ import { Ways } from "./ways.js";
 /** @import { Card, Start } from "../../site/data/types.d.ts" */
 /** @import { Hit, Load, LookedUp, Matches, Reported, Results, SearchOptions, Wanted } from "./types.d.ts" */
 /** @import { Reading } from "./query.js" */
-/** @typedef {{ reading: Reading, words: LookedUp[], keys: string, events: number[], partly: number[], lacking: string[] }} Found */
+/** @typedef {{ reading: Reading, words: LookedUp[], keys: string, events: number[], partly: number[], lacking: string[],
+ *   changed?: { typed: string, shown: string }[] }} Found */
 
 const SHOWN = 8;
 const NEAR = 3;
@@ -82,12 +83,12 @@ export class Engine {
    * @param {Found} found
    * @returns {Promise<Reported>}
    */
-  async #reported({ reading, words, keys, events }) {
+  async #reported({ reading, words, keys, events, changed: spoken }) {
     const near = events.length || reading.words.length > BRIEF ? [] : await this.#near(reading);
     const changed = words.flatMap(({ shown }, at) => {
       return shown ? [{ typed: written(reading, reading.words[at]), shown }] : [];
     });
-    return { near, changed, keys };
+    return { near, changed: spoken ?? changed, keys };
   }
 
   /**
@@ -131,9 +132,23 @@ export class Engine {
       const share = shareOf(await this.#asked(keys, true));
       if (share > best.share) best = { share, keys };
     }
-    if (!best.keys) return found;
+    if (!best.keys) return (await this.#spoken(query, found)) ?? found;
     const other = await this.#asked(best.keys);
     return other.events.length + other.partly.length ? { ...other, keys: best.keys } : found;
+  }
+
+  /**
+   * What answers a query that is Arabic as it is typed in chats, in letters alone.
+   *
+   * @param {string} query
+   * @param {Found} found
+   * @returns {Promise<Found | null>}
+   */
+  async #spoken(query, { reading }) {
+    const shown = this.#lookup.spoken(reading);
+    if (!shown) return null;
+    const other = await this.#asked(`${shown} `);
+    return other.events.length ? { ...other, changed: [{ typed: query.trim(), shown }] } : null;
   }
 
   /**

@@ -1,6 +1,6 @@
 // What the index has of each word of a query.
 
-import { fromArabizi } from "./arabizi.js";
+import { fromArabizi, spelt } from "./arabizi.js";
 import { Blocks } from "./blocks.js";
 import { isLatin } from "../english.js";
 import { completions, spellings } from "./completion.js";
@@ -32,6 +32,7 @@ const SURE = 0.17; // of each letter of a mistyped word: the longer it is, the s
 
 const SHORTEST = 4; // of shorter words nobody knows what was meant
 const CLOSE = 0.75; // a form of a word is the word, if it has as much of it: not a root alone
+const LATIN = /^[a-z]{3,12}$/;
 const YEAR = /^#[0-9]{4}$/;
 
 /** What a word was corrected to, as the record writes it, and what the index has of that. @typedef {{ shown: string, found: Variant[] }} Correction */
@@ -125,6 +126,21 @@ export class Lookup {
    */
   async weights(terms) {
     return gathered((await this.#terms.having(terms)).map(({ value }) => value));
+  }
+
+  /**
+   * A query in Latin letters as the Arabic words of names, topics and questions that it may be, or an empty text.
+   *
+   * @param {Reading} reading
+   */
+  spoken(reading) {
+    const arabic = new Set(this.#spellings.flatMap(({ words }) => words));
+    const words = reading.words.map((word) => {
+      const typed = written(reading, word).toLowerCase();
+      if ([...word.terms].some(([term, weight]) => isNamed(term, weight))) return typed;
+      return LATIN.test(typed) ? (spelt(typed).find((one) => one.length > 1 && arabic.has(one)) ?? "") : "";
+    });
+    return words.every(Boolean) && words.some((word) => !isLatin(word)) ? words.join(" ") : "";
   }
 
   /**
